@@ -1,0 +1,96 @@
+"""All settings as one frozen tree, read from one TOML file.
+
+Unknown keys and values out of range are errors that name the key. `Settings.fingerprint` covers
+everything that can change a score; limits on reading and workers are not among that.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar
+
+from skillmatch.errors import SettingsError
+from skillmatch.toml import load_toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingSettings:
+    """Limits on one document."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    max_bytes: int = 50_000_000
+    max_pages: int = 200
+    max_characters: int = 2_000_000
+    max_members: int = 2_000
+    max_expanded_bytes: int = 200_000_000
+    timeout_s: float = 15.0
+    memory_bytes: int = 1 << 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractionSettings:
+    """How skills are found."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    fuzzy: bool = True
+    fuzzy_cutoff: float = 0.88
+    as_of: str = "2026-01"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoringSettings:
+    """Weights and credits of the score; see `skillmatch.scoring`."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every setting of skillmatch."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    extraction: ExtractionSettings = field(default_factory=ExtractionSettings)
+    scoring: ScoringSettings = field(default_factory=ScoringSettings)
+
+    @classmethod
+    def from_toml(cls, path: str | Path) -> Settings:
+        """Read settings from a TOML file; keys that it leaves out keep their defaults.
+
+        Raises
+        ------
+        SettingsError
+            The file cannot be read, or has unknown keys or values of the wrong type.
+        """
+        from pydantic import TypeAdapter, ValidationError  # slow to import, needed only here
+
+        try:
+            return TypeAdapter(cls).validate_python(load_toml(path, SettingsError))
+        except ValidationError as error:
+            problems = "; ".join(_problem(item["loc"], item["msg"]) for item in error.errors())
+            raise SettingsError(f"{path}: {problems}") from error
+
+    @property
+    def fingerprint(self) -> str:
+        """First 16 hex digits of the SHA-256 of all that can change a score."""
+        values = {"extraction": dataclasses.asdict(self.extraction), "scoring": dataclasses.asdict(self.scoring)}
+        return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _problem(place: tuple[int | str, ...], message: str) -> str:
+    """Name the key at fault, with the nearest known key for an unknown one."""
+    key = ".".join(map(str, place))
+    tree = {f.name: [g.name for g in dataclasses.fields(f.default_factory())] for f in dataclasses.fields(Settings)}  # type: ignore[misc, operator, arg-type]
+    known = [*tree, *(f"{part}.{name}" for part, names in tree.items() for name in names)]
+    if message.startswith("Unexpected"):
+        near = difflib.get_close_matches(key, known, n=1)
+        return f"unknown key {key}" + (f" (did you mean {near[0]}?)" if near else "")
+    return f"{key}: {message}"
