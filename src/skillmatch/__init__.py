@@ -49,7 +49,7 @@ _HOMES = {
     "read_folder": "documents",
 }
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605
+__all__ = sorted(_HOMES)
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any, TypeVar, Union
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -52,7 +52,7 @@ def from_json(text: str | bytes, kind: type[Contract]) -> Contract:
 
 def json_schema() -> dict[str, Any]:
     """Build the JSON Schema of the contract: a row is one of its kinds."""
-    schema: dict[str, Any] = TypeAdapter(Union[SkillProfile, Match, Failure, Report]).json_schema(mode="serialization")
+    schema: dict[str, Any] = TypeAdapter(SkillProfile | Match | Failure | Report).json_schema(mode="serialization")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "skillmatch",

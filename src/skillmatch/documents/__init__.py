@@ -1,0 +1,1 @@
+"""Read files into `Document`s: one reader per format, picked by content."""

@@ -1,0 +1,1 @@
+"""Find skills in documents: `Document` to `SkillProfile`."""

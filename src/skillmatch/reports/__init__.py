@@ -1,0 +1,1 @@
+"""Write reports: table, JSON Lines, CSV, HTML."""

@@ -1,0 +1,1 @@
+"""Score profiles: how well a resume fits a job, why, and what is missing."""

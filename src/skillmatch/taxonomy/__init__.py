@@ -1,7 +1,7 @@
 """The skill taxonomy: data that people edit, loaded and checked.
 
-    Taxonomy.default()          the shipped one
-    Taxonomy.load(a, b)         folders or files; later ones add to and change earlier ones
+Taxonomy.default()          the shipped one
+Taxonomy.load(a, b)         folders or files; later ones add to and change earlier ones
 """
 
 from __future__ import annotations

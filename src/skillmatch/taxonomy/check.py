@@ -1,0 +1,115 @@
+"""Find every problem of a taxonomy at once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+from skillmatch.taxonomy.skill import Skill
+
+_JOINTS = re.compile(r"[\s\-_]+")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: the file, the skill (empty for the file as a whole) and what is wrong."""
+
+    path: Path
+    skill_id: str
+    message: str
+
+    def __str__(self) -> str:
+        line = _line_of(self.path, self.skill_id)
+        place = f"{self.path}:{line}" if line else str(self.path)
+        return f"{place}: {self.skill_id or 'file'}: {self.message}"
+
+
+def fold_form(form: str) -> str:
+    """Fold what matching ignores: case, hyphens against spaces, compatibility forms.
+
+    Examples
+    --------
+    >>> fold_form("Scikit-Learn") == fold_form("scikit learn")
+    True
+    """
+    return _JOINTS.sub(" ", unicodedata.normalize("NFKC", form)).strip().casefold()
+
+
+def check_skills(skills: Iterable[tuple[Skill, Path]]) -> list[Problem]:
+    """Return the problems of ids, forms and relations, in the order of the skills."""
+    placed = {skill.id: (skill, path) for skill, path in skills}
+    problems = []
+    for skill, path in placed.values():
+        problems += [Problem(path, skill.id, message) for message in _entry_problems(skill, placed)]
+    return problems + _form_problems(placed) + _cycle_problems(placed)
+
+
+def _entry_problems(skill: Skill, known: Mapping[str, object]) -> list[str]:
+    wrong = []
+    if not _ID.match(skill.id):
+        wrong.append("id must be lower-case letters, digits and single hyphens")
+    for form in (skill.name, *skill.aliases, *skill.exact):
+        if not any(character.isalnum() for character in form):
+            wrong.append(f"form {form!r} has no letter or digit")
+    for form in (*skill.aliases, *([] if skill.name in skill.exact else [skill.name])):
+        if len(fold_form(form)) < 2:
+            wrong.append(f"form {form!r} is one letter: put it in exact, with context")
+    if skill.context and not skill.exact:
+        wrong.append("context without exact has no effect")
+    named = {"broader": skill.broader, "implies": skill.implies, "related": tuple(r.id for r in skill.related)}
+    if skill.replaced_by is not None:
+        named["replaced_by"] = (skill.replaced_by,)
+    for key, ids in named.items():
+        wrong += [f"{key} names the unknown skill {other}" for other in ids if other not in known]
+        wrong += [f"{key} names the skill itself" for other in ids if other == skill.id]
+    return wrong
+
+
+def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
+    """Two skills may not claim one form, nor one skill state it twice."""
+    owners: dict[str, str] = {}
+    problems = []
+    for skill, path in placed.values():
+        if skill.retired:
+            continue
+        own: set[str] = set()
+        for form in (skill.name, *skill.aliases):
+            folded = fold_form(form)
+            if folded in own:
+                problems.append(Problem(path, skill.id, f"form {form!r} stands twice"))
+            own.add(folded)
+        for form in skill.exact:
+            own.add(fold_form(form))
+        for folded in sorted(own):
+            if folded in owners:
+                other = placed[owners[folded]][1].name
+                problems.append(Problem(path, skill.id, f"form {folded!r} also belongs to {owners[folded]} in {other}"))
+            owners.setdefault(folded, skill.id)
+    return problems
+
+
+def _cycle_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
+    graph = {skill.id: {*skill.broader, *skill.implies} for skill, _ in placed.values()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        cycle: list[str] = error.args[1]
+        path = placed[cycle[0]][1]
+        return [Problem(path, cycle[0], "broader and implies go in a circle: " + " -> ".join(cycle))]
+    return []
+
+
+def _line_of(path: Path, skill_id: str) -> int | None:
+    """Find the line on which a skill's id stands; None when it is not there."""
+    if not skill_id or not path.is_file():
+        return None
+    wanted = f'id = "{skill_id}"'
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
+        if line.strip() == wanted:
+            return number
+    return None
