@@ -1,0 +1,49 @@
+"""Words of a text as the background statistics count them.
+
+Plain Python and no pipeline: a background model is fitted on raw text with the very function that makes
+`SkillProfile.terms`, so that the two can never disagree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+MAX_LENGTH = 40  # longer runs of letters are encoded data or a broken text layer, not words
+
+# One pass, no nested repeats: linear in the text, whatever it holds. A possessive 's is read and dropped.
+_TERM = re.compile(
+    r"(?<![^\W_])\.net(?![^\W_])"
+    r"|(?<![^\W_])[a-z](?:\+\+|#)(?![^\W_])"
+    r"|([^\W_]+)(?:['’]s(?![^\W_]))?"
+)
+
+
+def iter_terms(text: str) -> Iterator[str]:
+    """Yield the lower-case words of a text in order.
+
+    Letters of any script count; numbers alone do not. ``c++``, ``c#`` and ``.net`` stay whole, hyphens and
+    other marks part words.
+
+    Examples
+    --------
+    >>> list(iter_terms("Bachelor's in R, C++/C# (2019), .NET front-end, K8s"))
+    ['bachelor', 'in', 'r', 'c++', 'c#', '.net', 'front', 'end', 'k8s']
+    """
+    for found in _TERM.finditer(unicodedata.normalize("NFKC", text).lower()):
+        term = found.group(1) or found.group()
+        if len(term) <= MAX_LENGTH and not term.isdecimal():
+            yield term
+
+
+def count_terms(text: str) -> dict[str, int]:
+    """Count the words of a text, in sorted order.
+
+    Examples
+    --------
+    >>> count_terms("SQL and more SQL")
+    {'and': 1, 'more': 1, 'sql': 2}
+    """
+    return dict(sorted(Counter(iter_terms(text)).items()))
