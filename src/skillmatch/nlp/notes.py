@@ -1,0 +1,59 @@
+"""What is known of each reading, kept beside the span groups of a Doc.
+
+A span has room for an id and a label only, and extensions on spans are keyed by character offsets, so two readings of
+one phrase would share them. The notes are plain dicts in the attributes of the span group, with keys of `Mention`.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict, cast
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+from skillmatch.models import MentionRequirement
+
+SECTIONS = "sections"  # one span per section, label_ is its kind
+SKILLS = "skills"  # readings of known skills: id_ is the skill id, label_ the method
+UNKNOWN = "unknown"  # terms used like a skill that the taxonomy lacks
+NOTES = "notes"
+
+
+class Note(TypedDict, total=False):
+    """What components say of one reading; the keys are fields of `Mention`."""
+
+    confidence: float
+    reason: str
+    negated: bool
+    requirement: MentionRequirement
+    years: float | None
+    level: str | None
+    any_of: str | None
+
+
+def set_spans(doc: Doc, key: str, spans: list[Span]) -> SpanGroup:
+    """Make the span group `key` of these spans, with room for notes."""
+    group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: {}})
+    doc.spans[key] = group
+    return doc.spans[key]
+
+
+def get_spans(doc: Doc, key: str) -> list[Span]:
+    """Return the spans of a group, none if no component made it."""
+    return list(doc.spans[key]) if key in doc.spans else []
+
+
+def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:
+    """Return the note of one reading, to be read or changed in place.
+
+    Examples
+    --------
+    >>> import spacy
+    >>> doc = spacy.blank("en")("Python and SQL")
+    >>> span = Span(doc, 0, 1, label="alias", span_id="python")
+    >>> _ = set_spans(doc, SKILLS, [span])
+    >>> note(doc, span)["requirement"] = "required"
+    >>> note(doc, span)
+    {'requirement': 'required'}
+    """
+    notes = cast(dict[str, Note], doc.spans[key].attrs.setdefault(NOTES, {}))
+    return notes.setdefault(f"{span.start_char}:{span.end_char}:{span.id_}", {})
