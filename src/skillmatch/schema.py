@@ -6,7 +6,6 @@ Every JSON Lines row is one object with a ``type``: ``match``, ``profile``, ``do
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,20 +16,18 @@ from skillmatch.models import SCHEMA_VERSION, Failure, Match, Report, SkillProfi
 Contract = TypeVar("Contract", SkillProfile, Match, Failure, Report)
 
 
-@cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (SkillProfile, Match, Failure, Report)}
 
 
 def to_data(value: SkillProfile | Match | Failure | Report) -> dict[str, Any]:
     """Convert to plain dicts, lists, strings and numbers, ready for JSON."""
-    data: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
+    data: dict[str, Any] = _ADAPTERS[type(value)].dump_python(value, mode="json")
     return data
 
 
 def to_json(value: SkillProfile | Match | Failure | Report) -> str:
     """Convert to one line of JSON (UTF-8, no spaces)."""
-    return _adapter(type(value)).dump_json(value).decode()
+    return _ADAPTERS[type(value)].dump_json(value).decode()
 
 
 def from_json(text: str | bytes, kind: type[Contract]) -> Contract:
@@ -42,7 +39,7 @@ def from_json(text: str | bytes, kind: type[Contract]) -> Contract:
         The JSON is not of this kind, or of another major version of the contract.
     """
     try:
-        value: Contract = _adapter(kind).validate_json(text)
+        value: Contract = _ADAPTERS[kind].validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))

@@ -88,7 +88,8 @@ class Settings:
 def _problem(place: tuple[int | str, ...], message: str) -> str:
     """Name the key at fault, with the nearest known key for an unknown one."""
     key = ".".join(map(str, place))
-    tree = {f.name: [g.name for g in dataclasses.fields(f.default_factory())] for f in dataclasses.fields(Settings)}  # type: ignore[misc, operator, arg-type]
+    parts = {f.name: getattr(Settings(), f.name) for f in dataclasses.fields(Settings)}
+    tree = {name: [f.name for f in dataclasses.fields(part)] for name, part in parts.items()}
     known = [*tree, *(f"{part}.{name}" for part, names in tree.items() for name in names)]
     if message.startswith("Unexpected"):
         near = difflib.get_close_matches(key, known, n=1)

@@ -1,1 +1,55 @@
-"""The command line: thin callers of the library."""
+"""The command line: thin callers of the library.
+
+Results go to standard output, messages and progress to standard error. Exit status: 0 all good,
+1 some documents failed, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from skillmatch.cli.documents import extract, read
+from skillmatch.cli.match import gaps, match
+from skillmatch.cli.taxonomy import taxonomy_app
+from skillmatch.errors import SkillmatchError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Match resumes to jobs: skills extracted, fit ranked and explained, gaps listed. Everything runs offline.",
+    epilog="Example: skillmatch match job.txt resumes/ -o report.html",
+)
+app.command()(match)
+app.command()(gaps)
+app.command()(extract)
+app.command()(read)
+app.add_typer(taxonomy_app, name="taxonomy")
+
+
+@app.callback(invoke_without_command=True)
+def _options(version: bool = typer.Option(False, "--version", help="Print the version and stop.")) -> None:
+    if version:
+        from importlib.metadata import version as version_of
+
+        print(f"skillmatch {version_of('skillmatch')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line on standard error."""
+    try:
+        app()
+    except SkillmatchError as error:
+        print(f"skillmatch: {error.code}: {error}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        print("skillmatch: stopped", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output has gone (for example `head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

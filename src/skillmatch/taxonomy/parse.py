@@ -89,7 +89,7 @@ def _is_relation(item: object) -> bool:
 
 
 def _build_skill(entry: dict[str, Any], category: str) -> Skill:
-    values = {key: tuple(value) if key in _LISTS else value for key, value in entry.items()}
+    values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in entry.items()}
     values["related"] = tuple(Relation(**item) for item in entry.get("related", []))
     return Skill(category=category, **values)
 

@@ -1,0 +1,108 @@
+"""Options and output that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional, TypeVar
+
+import typer
+
+from skillmatch.errors import UsageError
+
+if TYPE_CHECKING:
+    from skillmatch.matcher import SkillMatcher
+    from skillmatch.models import Failure
+    from skillmatch.settings import Settings
+    from skillmatch.taxonomy import Taxonomy
+
+Row = TypeVar("Row")
+
+Out = Annotated[Optional[Path], typer.Option("-o", "--output", help="Write to this file instead of standard output.")]
+Workers = Annotated[
+    Optional[int], typer.Option(min=0, help="Worker processes: the cores at hand by default; 0 uses none.")
+]
+Taxonomies = Annotated[
+    Optional[list[str]],
+    typer.Option(
+        "--taxonomy",
+        help="Taxonomy file or folder to use instead of the shipped one ('default'); repeat to add more on top.",
+    ),
+]
+SettingsFile = Annotated[Optional[Path], typer.Option("--settings", help="Settings in a TOML file.")]
+
+
+def build_matcher(taxonomies: list[str] | None, settings: Path | None) -> SkillMatcher:
+    """Build the matcher that the options ask for."""
+    from skillmatch.matcher import SkillMatcher
+
+    return SkillMatcher(taxonomy=load_taxonomy(taxonomies), settings=load_settings(settings))
+
+
+def load_taxonomy(paths: list[str] | None) -> Taxonomy:
+    """Load the shipped taxonomy, or those that are named."""
+    from skillmatch.taxonomy import Taxonomy
+
+    return Taxonomy.load(*paths) if paths else Taxonomy.default()
+
+
+def load_settings(path: Path | None) -> Settings:
+    """Load the settings file, or the defaults."""
+    from skillmatch.settings import Settings
+
+    return Settings.from_toml(path) if path else Settings()
+
+
+def existing(path: Path) -> Path:
+    """Return the path.
+
+    Raises
+    ------
+    UsageError
+        There is nothing, or a folder without files.
+    """
+    if not path.exists():
+        raise UsageError(f"{path}: no such file or folder")
+    if path.is_dir() and not any(entry.is_file() or entry.is_symlink() for entry in path.rglob("*")):
+        raise UsageError(f"{path}: no documents in this folder")
+    return path
+
+
+def with_progress(rows: Iterable[Row], label: str, total: int) -> Iterator[Row]:
+    """Show progress on standard error while rows pass, if a person is looking."""
+    if not sys.stderr.isatty():
+        yield from rows
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # No refresh thread: workers are forked while rows pass, and a fork beside threads is not safe.
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        task = progress.add_task(label, total=total)
+        for row in rows:
+            progress.update(task, advance=1, refresh=True)
+            yield row
+
+
+def write_out(pieces: Iterator[str], output: Path | None) -> None:
+    """Write to the file, or to standard output whatever its encoding."""
+    if output is not None:
+        from skillmatch.reports import write_text
+
+        write_text(output, pieces)
+        return
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()
+
+
+def tell_failures(failures: Sequence[Failure], total: int) -> None:
+    """Say on standard error which documents failed, and leave with status 1 if any did."""
+    for failure in failures:
+        line = f"skillmatch: {failure.document_id}: {failure.code}: {failure.message}"
+        typer.echo("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line), err=True)
+    if failures:
+        typer.echo(f"skillmatch: {len(failures)} of {total} documents failed", err=True)
+        raise typer.Exit(1)

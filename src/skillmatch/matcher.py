@@ -1,0 +1,143 @@
+"""The facade: documents to profiles, profiles to a ranked report. No algorithm lives here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from typing import Literal
+
+from skillmatch.errors import MismatchError
+from skillmatch.guard import guarded
+from skillmatch.models import Document, Failure, Match, Provenance, Report, SkillProfile
+from skillmatch.nlp import Profiler
+from skillmatch.scoring import Background, FitScorer
+from skillmatch.settings import Settings
+from skillmatch.taxonomy import Taxonomy
+
+
+class SkillMatcher:
+    """Finds skills and ranks resumes; build it once and use it for everything.
+
+    Parameters
+    ----------
+    taxonomy
+        The shipped one unless given.
+    settings
+        All defaults unless given.
+    background
+        Word statistics for text relatedness: the shipped ones unless given.
+
+    Examples
+    --------
+    >>> from skillmatch import SkillMatcher, read_bytes
+    >>> matcher = SkillMatcher()
+    >>> job = matcher.profile(read_bytes(b"Requirements: Python and SQL.", document_id="job"), kind="job")
+    >>> [(skill.name, skill.requirement) for skill in job.skills]
+    [('Python', 'required'), ('SQL', 'required')]
+    """
+
+    def __init__(
+        self,
+        taxonomy: Taxonomy | None = None,
+        settings: Settings | None = None,
+        background: Background | None = None,
+    ) -> None:
+        self.taxonomy = taxonomy if taxonomy is not None else Taxonomy.default()
+        self.settings = settings if settings is not None else Settings()
+        self.background = background if background is not None else Background.default()
+        self._profiler = Profiler(self.taxonomy, self.settings.extraction)
+        self._scorer = FitScorer(taxonomy=self.taxonomy, background=self.background, settings=self.settings.scoring)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return SkillMatcher, (self.taxonomy, self.settings, self.background)
+
+    @property
+    def provenance(self) -> Provenance:
+        """Everything that decides a score, besides the two documents."""
+        return Provenance(
+            skillmatch=version("skillmatch"),
+            taxonomy=self.taxonomy.ref,
+            settings=self.settings.fingerprint,
+            background=self.background.fingerprint,
+        )
+
+    def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
+        """Find the skills of one document; ``auto`` decides by content what it is."""
+        return self._profiler.profile(document, kind)
+
+    def profile_many(
+        self, documents: Iterable[Document | Failure], kind: Literal["auto", "resume", "job"] = "auto"
+    ) -> Iterator[SkillProfile | Failure]:
+        """Profile documents one by one, lazily; failures pass through and new ones join them."""
+        for document in documents:
+            if isinstance(document, Failure):
+                yield document
+            else:
+                yield guarded(document.document_id, "profile", lambda it=document: self.profile(it, kind))  # type: ignore[misc]
+
+    def match(self, job: SkillProfile, resume: SkillProfile) -> Match:
+        """Score and explain one pair.
+
+        Raises
+        ------
+        MismatchError
+            A profile was made with another taxonomy.
+        """
+        self._check(job, resume)
+        return self._scorer.match(job, resume)
+
+    def rank(
+        self, job: SkillProfile, candidates: Iterable[SkillProfile | Document | Failure], *, top: int | None = None
+    ) -> Report:
+        """Rank resumes for one job; see `rank_many`."""
+        return self.rank_many([job], candidates, top=top)
+
+    def rank_many(
+        self,
+        jobs: Iterable[SkillProfile | Failure],
+        candidates: Iterable[SkillProfile | Document | Failure],
+        *,
+        top: int | None = None,
+    ) -> Report:
+        """Rank resumes for every job.
+
+        Parameters
+        ----------
+        jobs
+            Profiles of jobs; a failure goes to the report.
+        candidates
+            Profiles, or documents that are profiled here; a failure goes to the report.
+        top
+            Keep this many matches for each job; all when None.
+
+        Returns
+        -------
+        Report
+            Matches by job in the order given, then by rank; ties are broken by document id.
+        """
+        profiles: list[SkillProfile] = []
+        failures: list[Failure] = []
+        for candidate in candidates:
+            if isinstance(candidate, Document):
+                candidate = next(self.profile_many([candidate], "resume"))
+            (failures if isinstance(candidate, Failure) else profiles).append(candidate)  # type: ignore[arg-type]
+        asked: list[SkillProfile] = []
+        for job in jobs:
+            (failures if isinstance(job, Failure) else asked).append(job)  # type: ignore[arg-type]
+        self._check(*asked, *profiles)
+        matches = tuple(match for job in asked for match in self._scorer.rank(job, profiles, top=top))
+        return Report(
+            job_ids=tuple(job.document_id for job in asked),
+            matches=matches,
+            failures=tuple(failures),
+            provenance=self.provenance,
+        )
+
+    def _check(self, *profiles: SkillProfile) -> None:
+        for profile in profiles:
+            if profile.taxonomy.fingerprint != self.taxonomy.fingerprint:
+                found = f"{profile.taxonomy.name} {profile.taxonomy.version} ({profile.taxonomy.fingerprint})"
+                raise MismatchError(
+                    f"{profile.document_id}: its profile was made with the taxonomy {found}, "
+                    f"not with {self.taxonomy.name} {self.taxonomy.version}: profile it again"
+                )

@@ -1,0 +1,65 @@
+"""JSON Lines: one object a row, each with a ``type``; the last row is the report's own."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator
+
+from skillmatch.models import Document, Failure, Report, SkillProfile
+from skillmatch.reports import Detail
+from skillmatch.schema import to_data
+
+
+def render(report: Report, detail: Detail) -> Iterator[str]:
+    """Render matches, failures and one last row with counts and provenance."""
+    for match in report.matches:
+        data = to_data(match)
+        if detail == "brief":
+            data["missing"] = [gap["name"] for gap in data["missing"]]
+            del data["requirements"]
+        yield _row("match", data)
+    for failure in report.failures:
+        yield _row("failure", to_data(failure))
+    data = to_data(report)
+    counts = {"matches": len(report.matches), "failures": len(report.failures)}
+    kept = {key: data[key] for key in ("schema", "job_ids", "warnings", "provenance")}
+    yield _row("report", {**kept, "counts": counts})
+
+
+def render_profiles(profiles: Iterable[SkillProfile | Failure], *, terms: bool = False) -> Iterator[str]:
+    """Render profiles and failures; `terms` also gives the words that text relatedness counts."""
+    for profile in profiles:
+        data = to_data(profile)
+        if isinstance(profile, Failure):
+            yield _row("failure", data)
+            continue
+        if not terms:
+            del data["terms"]
+        yield _row("profile", data)
+
+
+def render_documents(documents: Iterable[Document | Failure]) -> Iterator[str]:
+    """Render what reading gave for each document: its outcome, never its text."""
+    for document in documents:
+        if isinstance(document, Failure):
+            outcome = {
+                "outcome": document.code,
+                "message": document.message,
+                "warnings": [],
+                "pages": 0,
+                "characters": 0,
+            }
+        else:
+            outcome = {
+                "outcome": "ok",
+                "message": "",
+                "warnings": [dataclasses.asdict(warning) for warning in document.warnings],
+                "pages": len(document.pages),
+                "characters": len(document.text),
+            }
+        yield _row("document", {"document_id": document.document_id, **outcome})
+
+
+def _row(kind: str, data: dict[str, object]) -> str:
+    return json.dumps({"type": kind, **data}, ensure_ascii=False, separators=(",", ":")) + "\n"
