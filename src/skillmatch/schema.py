@@ -61,3 +61,9 @@ def json_schema() -> dict[str, Any]:
 def format_schema() -> str:
     """Return the text of the committed schema file."""
     return json.dumps(json_schema(), indent=1, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    from pathlib import Path
+
+    (Path(__file__).parent / "schema.json").write_text(format_schema(), encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Annotated, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -65,7 +65,7 @@ def read(
     paths: Paths,
     format: Annotated[Literal["text", "jsonl"], typer.Option("-f", "--format", help="Output format.")] = "text",
     output: Annotated[
-        Optional[Path], typer.Option("-o", "--output", help="Folder for one <stem>.txt for each document.")
+        Path | None, typer.Option("-o", "--output", help="Folder for one <stem>.txt for each document.")
     ] = None,
     workers: Workers = None,
     settings: SettingsFile = None,

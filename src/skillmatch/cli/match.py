@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal, Optional
+from typing import Annotated, Literal
 
 import typer
 
@@ -24,11 +24,11 @@ def match(
     job: Annotated[Path, typer.Argument(help="A job description, or a folder of them.")],
     resumes: Annotated[Path, typer.Argument(help="A resume, or a folder of them.")],
     format: Annotated[
-        Optional[Literal["table", "jsonl", "csv", "html"]],
+        Literal["table", "jsonl", "csv", "html"] | None,
         typer.Option("-f", "--format", help="Output format; by default that of the suffix of -o, or a table."),
     ] = None,
     output: Out = None,
-    top: Annotated[Optional[int], typer.Option(min=1, help="Keep the best N resumes of each job.")] = None,
+    top: Annotated[int | None, typer.Option(min=1, help="Keep the best N resumes of each job.")] = None,
     detail: Annotated[
         Literal["brief", "full"], typer.Option(help="'brief' leaves out requirements and evidence.")
     ] = "full",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-Out = Annotated[Optional[Path], typer.Option("-o", "--output", help="Write to this file instead of standard output.")]
+Out = Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file instead of standard output.")]
 Workers = Annotated[
-    Optional[int], typer.Option(min=0, help="Worker processes: the cores at hand by default; 0 uses none.")
+    int | None, typer.Option(min=0, help="Worker processes: the cores at hand by default; 0 uses none.")
 ]
 Taxonomies = Annotated[
-    Optional[list[str]],
+    list[str] | None,
     typer.Option(
         "--taxonomy",
         help="Taxonomy file or folder to use instead of the shipped one ('default'); repeat to add more on top.",
     ),
 ]
-SettingsFile = Annotated[Optional[Path], typer.Option("--settings", help="Settings in a TOML file.")]
+SettingsFile = Annotated[Path | None, typer.Option("--settings", help="Settings in a TOML file.")]
 
 
 def build_matcher(taxonomies: list[str] | None, settings: Path | None) -> SkillMatcher:
