@@ -46,9 +46,29 @@ class ExtractionSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoringSettings:
-    """Weights and credits of the score; see `skillmatch.scoring`."""
+    """Weights and credits of the score, all in [0, 1]; see `skillmatch.scoring`.
+
+    The weights of the parts that a job gives data for are scaled to add up to 1. `listed_credit` is what
+    a skill earns that is only listed, as a share of one used in a recent role.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    required_weight: float = 0.45
+    preferred_weight: float = 0.10
+    experience_weight: float = 0.10
+    relatedness_weight: float = 0.30
+    title_weight: float = 0.05
+    listed_credit: float = 0.7
+    implied_credit: float = 0.9
+    open_credit: float = 0.8
+    untold_years_credit: float = 0.75
+
+    def __post_init__(self) -> None:
+        for part in dataclasses.fields(self):
+            value = getattr(self, part.name)
+            if not 0 <= value <= 1:
+                raise SettingsError(f"scoring.{part.name} must be between 0 and 1, found {value}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
