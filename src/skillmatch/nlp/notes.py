@@ -34,7 +34,7 @@ def set_spans(doc: Doc, key: str, spans: list[Span]) -> SpanGroup:
     """Make the span group `key` of these spans, with room for notes."""
     group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: {}})
     doc.spans[key] = group
-    return doc.spans[key]
+    return group
 
 
 def get_spans(doc: Doc, key: str) -> list[Span]:

@@ -1,0 +1,103 @@
+"""Fold a text to the characters that matching knows, one character to one character.
+
+Offsets into the folded text are offsets into the original: full-width forms, odd spaces, quotes and
+hyphens become ASCII, look-alike letters inside otherwise Latin words become Latin, and a joint inside
+a word ("scikit-learn", "machine_learning") becomes a space, because people write names with and without it.
+Words are folded further, each by itself, by `fold_word`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HYPHENS = "‐‑‒–—―−﹘﹣－"
+_SINGLE_QUOTES = "‘’‚‛′`´"
+_DOUBLE_QUOTES = "“”„‟″«»"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+# Letters of other scripts that are drawn like Latin ones.
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеіјкорсухѕԁԛԝһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυκχ",
+    "ABESIJKMHOPCTYXaeijkopcyxsdqwh" + "ABEZHIKMNOPTYXoaivpukx",
+)
+_MIXED_WORD = re.compile(r"\w*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])\w*")
+_JOINT = re.compile(r"(?<=[^\W\d_])[-_](?=[^\W_])|(?<=[+#])-(?=[^\W\d_])")
+
+
+class _Characters(dict[int, str]):
+    """Folded form of each character met so far; at most one entry per Unicode character."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = unicodedata.normalize("NFKC", character)
+        if len(folded) != 1 or (character.isspace() and folded != " "):
+            folded = character
+        self[code] = folded
+        return folded
+
+
+_CHARACTERS = _Characters()
+for _many, _one in ((_HYPHENS, "-"), (_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'), (_INVISIBLE, " ")):
+    _CHARACTERS.update({ord(character): _one for character in _many})
+_CHARACTERS.update({code: chr(code) for code in range(128)})
+_CHARACTERS[ord("`")] = "'"
+_CHARACTERS[ord("\t")] = " "
+
+
+def fold_text(text: str) -> str:
+    """Fold a text without changing its length.
+
+    Examples
+    --------
+    >>> fold_text("Ｐｙｔｈｏｎ, scikit-learn – 2010-2015")
+    'Python, scikit learn - 2010-2015'
+    >>> fold_text("Machin\u0435 L\u0435arning")
+    'Machine Learning'
+    """
+    if not text.isascii() or "`" in text or "\t" in text:
+        text = text.translate(_CHARACTERS)
+        if not text.isascii():
+            text = _MIXED_WORD.sub(lambda word: word[0].translate(_LOOKALIKES), text)
+    return _JOINT.sub(" ", text)
+
+
+_SPELLINGS = (  # British to American, long words only; both sides of a comparison are folded
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|al|ed|ing|)$)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})ll(?=(?:ed|er|ing)$)"), "l"),
+    (re.compile(r"(?<=[a-z]{2})mme(?=s?$)"), "m"),
+)
+
+
+def fold_word(word: str) -> str:
+    """Fold what does not tell one word from another: case, accents, inner dots, plural, British spelling.
+
+    Both the names of the taxonomy and the words of a document go through it, so it need not give real words.
+
+    Examples
+    --------
+    >>> [fold_word(word) for word in ("Databases", "Node.js", "modelling", "AWS", "C++", "technologies")]
+    ['database', 'nodejs', 'modeling', 'aws', 'c++', 'technology']
+    """
+    word = word.lower()
+    if not word.isascii():
+        word = "".join(part for part in unicodedata.normalize("NFKD", word) if not unicodedata.combining(part))
+    if "." in word and len(word) > 1:
+        word = word[0] + word[1:].replace(".", "")
+    if len(word) < 4 or not word.isalpha():
+        return word
+    if len(word) > 5:
+        for pattern, replacement in _SPELLINGS:
+            word = pattern.sub(replacement, word)
+    return _fold_plural(word)
+
+
+def _fold_plural(word: str) -> str:
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1]

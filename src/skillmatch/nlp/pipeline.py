@@ -1,0 +1,40 @@
+"""Build the spaCy pipeline that finds and reads the skills of a text."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+
+from skillmatch.nlp.forms import Forms
+from skillmatch.nlp.skills import SkillFinder
+from skillmatch.nlp.tokenizer import FoldingTokenizer as FoldingTokenizer
+from skillmatch.settings import ExtractionSettings
+from skillmatch.taxonomy import Taxonomy
+
+PIPES = ("skillmatch_sections", "skillmatch_skills", "skillmatch_context", "skillmatch_open")
+
+
+@Language.factory("skillmatch_skills", assigns=["doc.spans"])
+def make_skills(nlp: Language, name: str) -> SkillFinder:
+    """Make the component that finds known skills, without any; `build_pipeline` gives it those of a taxonomy."""
+    return SkillFinder(Forms(nlp.tokenizer, ()))
+
+
+def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = None) -> Language:
+    """Build the pipeline for one taxonomy; slow, so do it once.
+
+    Examples
+    --------
+    >>> from skillmatch.taxonomy import Skill
+    >>> nlp = build_pipeline(Taxonomy([Skill(id="c-plus-plus", name="C++", type="language", category="languages")]))
+    >>> [(span.text, span.id_) for span in nlp("C++17 and C#").spans["skills"]]
+    [('C++17', 'c-plus-plus')]
+    """
+    settings = settings or ExtractionSettings()
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "skillmatch_tokenizer"}}})
+    for name in PIPES:
+        if Language.has_factory(name):
+            nlp.add_pipe(name)
+    finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
+    finder.forms = Forms(nlp.tokenizer, taxonomy)
+    return nlp

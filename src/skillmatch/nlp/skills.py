@@ -1,0 +1,48 @@
+"""The component that finds known skills: `doc.spans["skills"]`, with method, confidence and reason of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from skillmatch.nlp.candidates import Candidate, find_candidates
+from skillmatch.nlp.disambiguation import Surroundings, decide
+from skillmatch.nlp.forms import Forms
+from skillmatch.nlp.notes import SKILLS, note, set_spans
+from skillmatch.nlp.overlaps import resolve_overlaps
+from skillmatch.nlp.versions import extend_version
+from skillmatch.nlp.words import Words
+
+
+class SkillFinder:
+    """Find the skills of a taxonomy in a Doc that `FoldingTokenizer` made.
+
+    Parameters
+    ----------
+    forms
+        The written forms of the skills.
+    """
+
+    def __init__(self, forms: Forms) -> None:
+        self.forms = forms
+
+    def __call__(self, doc: Doc) -> Doc:
+        words = Words(doc)
+        candidates = list(find_candidates(words, self.forms))
+        around = Surroundings(words, resolve_overlaps(c for c in candidates if not c.form.exact))
+        decided = [decide(candidate, around) for candidate in candidates]
+        _write(words, resolve_overlaps(c for c in decided if c is not None))
+        return doc
+
+
+def _write(words: Words, candidates: Iterable[Candidate]) -> None:
+    readings = []
+    for candidate in candidates:
+        end = extend_version(words, candidate.end, candidate.form.skill)
+        readings.append(
+            (candidate, words.span(candidate.start, end, label=candidate.method, span_id=candidate.form.skill.id))
+        )
+    set_spans(words.doc, SKILLS, [span for _, span in readings])
+    for candidate, span in readings:
+        note(words.doc, span).update(confidence=candidate.confidence, reason=candidate.reason or "plain name")
