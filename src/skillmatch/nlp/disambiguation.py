@@ -116,7 +116,7 @@ def _needed(candidate: Candidate, around: Surroundings) -> tuple[float, list[str
     """Return the evidence that the form needs, from its case and place alone."""
     words = around.words
     capitals = candidate.text.isupper() and around.is_capitals(candidate.start, candidate.end)
-    if candidate.same_case and not (capitals and len(candidate.text) > 1 and not candidate.form.skill.context == ()):
+    if candidate.same_case and not (capitals and len(candidate.text) > 1 and candidate.form.skill.context != ()):
         if not candidate.form.skill.context:
             return 0.0, []
         needed = 1.0

@@ -60,17 +60,17 @@ class Forms:
         self.unless: dict[str, set[str]] = {}
         phrases: dict[str, Doc] = {}
         forms = []
-        for skill, text, exact in [(skill, *form) for skill in skills for form in _forms_of(skill)]:
+        for skill, text, exact in _forms_of(skills):
             words = tokenizer(text)
             key = fold_phrase(words)
             phrases.setdefault(key, words)
             forms.append(Form(skill, text, exact, " ".join([word.text for word in words])))
             self.readings.setdefault(key, []).append(forms[-1])
-        for form, variant in [(form, text) for form in forms for text in _variants(form)]:
+        for variant, stated in [(text, form) for form in forms for text in _variants(form)]:
             words = tokenizer(variant)
             key = fold_phrase(words)
             if phrases.setdefault(key, words) is words:  # else some skill states it, which counts for more
-                self.readings[key] = [form]
+                self.readings[key] = [stated]
         for skill in {form.skill.id: form.skill for form in forms}.values():
             for phrase in skill.unless:
                 words = tokenizer(phrase)
@@ -86,13 +86,11 @@ def fold_phrase(words: Doc) -> str:
     return " ".join([word.norm_ for word in words])
 
 
-def _forms_of(skill: Skill) -> Iterator[tuple[str, bool]]:
+def _forms_of(skills: Iterable[Skill]) -> Iterator[tuple[Skill, str, bool]]:
     """Yield each form and whether it counts in its own case only."""
-    for text in (skill.name, *skill.aliases):
-        if text not in skill.exact:
-            yield text, False
-    for text in skill.exact:
-        yield text, True
+    for skill in skills:
+        yield from ((skill, text, False) for text in (skill.name, *skill.aliases) if text not in skill.exact)
+        yield from ((skill, text, True) for text in skill.exact)
 
 
 def _variants(form: Form) -> Iterator[str]:

@@ -73,12 +73,13 @@ _SPELLINGS = (  # British to American, long words only; both sides of a comparis
 def fold_word(word: str) -> str:
     """Fold what does not tell one word from another: case, accents, inner dots, plural, British spelling.
 
-    Both the names of the taxonomy and the words of a document go through it, so it need not give real words.
+    Both the names of the taxonomy and the words of a document go through it, so it need not give
+    real words.
 
     Examples
     --------
     >>> [fold_word(word) for word in ("Databases", "Node.js", "modelling", "AWS", "C++", "technologies")]
-    ['database', 'nodejs', 'modeling', 'aws', 'c++', 'technology']
+    ['database', 'nodej', 'modeling', 'aws', 'c++', 'technology']
     """
     word = word.lower()
     if not word.isascii():

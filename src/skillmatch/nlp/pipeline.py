@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.skills import SkillFinder
-from skillmatch.nlp.tokenizer import FoldingTokenizer as FoldingTokenizer
+from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.settings import ExtractionSettings
 from skillmatch.taxonomy import Taxonomy
 
@@ -17,7 +17,7 @@ PIPES = ("skillmatch_sections", "skillmatch_skills", "skillmatch_context", "skil
 @Language.factory("skillmatch_skills", assigns=["doc.spans"])
 def make_skills(nlp: Language, name: str) -> SkillFinder:
     """Make the component that finds known skills, without any; `build_pipeline` gives it those of a taxonomy."""
-    return SkillFinder(Forms(nlp.tokenizer, ()))
+    return SkillFinder(Forms(FoldingTokenizer(nlp), ()))
 
 
 def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = None) -> Language:
@@ -27,14 +27,14 @@ def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = Non
     --------
     >>> from skillmatch.taxonomy import Skill
     >>> nlp = build_pipeline(Taxonomy([Skill(id="c-plus-plus", name="C++", type="language", category="languages")]))
-    >>> [(span.text, span.id_) for span in nlp("C++17 and C#").spans["skills"]]
+    >>> doc = nlp("C++17 and C#")
+    >>> [(span.text, span.id_) for span in doc.spans["skills"]]
     [('C++17', 'c-plus-plus')]
     """
-    settings = settings or ExtractionSettings()
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "skillmatch_tokenizer"}}})
     for name in PIPES:
         if Language.has_factory(name):
             nlp.add_pipe(name)
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
-    finder.forms = Forms(nlp.tokenizer, taxonomy)
+    finder.forms = Forms(FoldingTokenizer(nlp), taxonomy)
     return nlp

@@ -28,6 +28,7 @@ class SkillFinder:
         self.forms = forms
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the skills of a Doc."""
         words = Words(doc)
         candidates = list(find_candidates(words, self.forms))
         around = Surroundings(words, resolve_overlaps(c for c in candidates if not c.form.exact))
@@ -45,4 +46,5 @@ def _write(words: Words, candidates: Iterable[Candidate]) -> None:
         )
     set_spans(words.doc, SKILLS, [span for _, span in readings])
     for candidate, span in readings:
-        note(words.doc, span).update(confidence=candidate.confidence, reason=candidate.reason or "plain name")
+        known = note(words.doc, span)
+        known["confidence"], known["reason"] = candidate.confidence, candidate.reason or "plain name"

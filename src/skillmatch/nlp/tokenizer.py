@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from spacy.attrs import NORM
+from spacy.attrs import NORM  # type: ignore[import-not-found]
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import registry
 
@@ -36,7 +36,7 @@ _INFIX = re.compile(
 
 def build_tokenizer(nlp: Language) -> Tokenizer:
     """Build the tokenizer; words are compared by `fold_word` through their `norm_`."""
-    nlp.vocab.lex_attr_getters[NORM] = fold_word
+    nlp.vocab.lex_attr_getters[NORM] = fold_word  # type: ignore[attr-defined]
     return Tokenizer(
         nlp.vocab,
         rules={},
@@ -58,12 +58,13 @@ class FoldingTokenizer:
         self.rules = build_tokenizer(nlp)
 
     def __call__(self, text: str) -> Doc:
-        doc = self.rules(fold_text(text))
+        """Tokenize a text."""
+        doc: Doc = self.rules(fold_text(text))
         doc.user_data["text"] = text
         return doc
 
 
-@registry.tokenizers("skillmatch_tokenizer")
+@registry.tokenizers("skillmatch_tokenizer")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], FoldingTokenizer]:
     """Make the tokenizer for ``spacy.blank("en", config=...)``."""
     return FoldingTokenizer

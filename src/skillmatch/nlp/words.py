@@ -7,8 +7,6 @@ match. Matching works on the words alone; `Words.span` leads back to the Doc.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, ORTH
 from spacy.tokens import Doc, Span
 
 
@@ -29,7 +27,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        array: NDArray[np.uint64] = doc.to_array([ORTH, IS_SPACE])
+        array = doc.to_array(["ORTH", "IS_SPACE"])
         orth, space = array[:, 0], array[:, 1].astype(bool)
         if not space.any():
             self.words, self.place = doc, np.arange(len(doc))
