@@ -1,0 +1,66 @@
+"""A folder with bad files in it: each is one failure row, and costs nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from skillmatch import Failure, SkillMatcher, SkillProfile, profile_paths
+from skillmatch.batch import process, read_paths
+from skillmatch.documents import list_documents
+from skillmatch.schema import to_json
+
+RESUMES = Path(__file__).parents[1] / "examples" / "resumes"
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> Path:
+    """Return a folder of two good resumes and of everything that goes wrong in real folders."""
+    (tmp_path / "good.txt").write_bytes((RESUMES / "femi-adeyemi.txt").read_bytes())
+    (tmp_path / "good.pdf").write_bytes((RESUMES / "elif-demir.pdf").read_bytes())
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    (tmp_path / "truncated.pdf").write_bytes((RESUMES / "elif-demir.pdf").read_bytes()[:900])
+    (tmp_path / "picture.pdf").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    (tmp_path / "big.txt").write_bytes(b"word " * 20_000_000)
+    (tmp_path / "missing.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    return tmp_path
+
+
+def codes(results: list[SkillProfile | Failure]) -> dict[str, str]:
+    return {r.document_id: r.code if isinstance(r, Failure) else "ok" for r in results}
+
+
+@pytest.mark.parametrize("workers", [0, 1, 2])
+def test_each_bad_file_is_one_failure(messy: Path, matcher: SkillMatcher, workers: int) -> None:
+    found = codes(list(profile_paths(messy, matcher, kind="resume", workers=workers)))
+    assert found == {
+        "big.txt": "limit",
+        "empty.pdf": "empty",
+        "good.pdf": "ok",
+        "good.txt": "ok",
+        "missing.txt": "not-found",
+        "picture.pdf": "wrong-type",
+        "pipe.txt": "not-found",
+        "truncated.pdf": "corrupt",
+    }
+
+
+def test_number_of_workers_does_not_change_the_result(matcher: SkillMatcher) -> None:
+    alone, two, one_by_one = (
+        [to_json(profile) for profile in profiles]
+        for profiles in (
+            profile_paths(RESUMES, matcher, kind="resume", workers=0),
+            profile_paths(RESUMES, matcher, kind="resume", workers=2),
+            process(list_documents(RESUMES), matcher, "resume"),
+        )
+    )
+    assert alone == two == one_by_one
+    assert len(alone) >= 10
+
+
+def test_texts_are_read_in_order(messy: Path) -> None:
+    found = [document.document_id for document in read_paths(messy)]
+    assert found == sorted(found)
