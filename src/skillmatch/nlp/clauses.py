@@ -1,0 +1,81 @@
+"""Cut a text into clauses: the stretches that a negation or a requirement can govern.
+
+A clause ends at a sentence end, a semicolon, a bullet or a line end that is not a mere line wrap. Texts that have
+lost their punctuation run one requirement into the next; there, the words that open a requirement start a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+Clause = tuple[int, int]
+
+WRAP_LENGTH = 40  # a shorter line ends because its writer ended it, not because it was full
+
+_BULLET = r"[•●▪◦‣∙■□◆▶►➢➤✓✔☞⌲⇒❖*]"
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.?g|i\.?e|etc|vs|approx|min|max|incl|yrs?|mos?|dr|mr|mrs|ms|st|no|inc|ltd)|\b[A-Za-z])$", re.IGNORECASE
+)
+_OPENS_LIST = re.compile(
+    r"(?:[,(/&]|\b(?:e\.?g\.?|i\.?e\.?|such as|and|or|with|of|in|to|for|the|an?|using|including|as|by|on|like))$",
+    re.IGNORECASE,
+)
+_OPENER = (
+    r"(?:(?:[Aa]\s+)?(?:[Ss]trong|[Gg]ood|[Ss]olid|[Dd]eep|[Ee]xcellent|[Pp]roven|[Ss]ound)\s+)?"
+    r"(?:Experienced?|Knowledge|Understanding|Ability|Familiarity|Proficien(?:t|cy)|Expertise|Fluen(?:t|cy)|Skilled|Exposure)\b"
+    r"|A (?:strong|good|solid|deep|excellent|proven|sound|passion|willingness)\b"
+    r"|You (?:have|are|will|can|should|bring|know|enjoy|love|like|work)\b"
+)
+_BREAK = re.compile(
+    r"(?P<stop>[.!?]+[\"'”’)\]]*)\s+(?=[^a-z\s])"
+    r"|;\s*"
+    r"|\s(?=" + _BULLET + r"\s)"
+    r"|(?P<line>[ \t]*\r?\n[\s]*)"
+    r"|(?<=[a-z)\]]) (?=" + _OPENER + r")"
+)
+_ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—]\s|\d{1,2}[.)]\s)")
+
+
+def split_clauses(text: str, cuts: Iterable[int] = ()) -> list[Clause]:
+    """Split a text into clauses, in order and without gaps.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    cuts
+        Offsets at which a clause starts in any case: section borders.
+
+    Examples
+    --------
+    >>> text = "Python is a must; no Perl."
+    >>> [text[start:end] for start, end in split_clauses(text)]
+    ['Python is a must; ', 'no Perl.']
+    """
+    starts = {0, *(cut for cut in cuts if 0 < cut < len(text))}
+    starts.update(found.end() for found in _BREAK.finditer(text) if _is_break(text, found))
+    starts.discard(len(text))
+    ordered = sorted(starts)
+    return list(zip(ordered, [*ordered[1:], len(text)], strict=True)) if text else []
+
+
+def clause_at(clauses: Sequence[Clause], offset: int) -> Clause:
+    """Return the clause that holds an offset."""
+    return clauses[max(0, bisect_right(clauses, (offset, float("inf"))) - 1)]
+
+
+def _is_break(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - WRAP_LENGTH) : found.start()]
+    if found["stop"] is not None:
+        return found["stop"] != "." or not _ABBREVIATION.search(before)
+    if found["line"] is None:
+        return True
+    if found["line"].count("\n") > 1 or _ITEM.match(text, found.end()):
+        return True
+    if _OPENS_LIST.search(before):
+        return False
+    following = text[found.end() : found.end() + 1]
+    full = len(before) == WRAP_LENGTH and "\n" not in before and before[-1] not in ".!?:;"
+    return not (full and (following.islower() or following == "("))

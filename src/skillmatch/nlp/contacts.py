@@ -1,0 +1,76 @@
+"""Find what tells who a person is, so that it is kept apart: it must reach no word count, title or unknown skill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from skillmatch.nlp.sections import Part
+
+_PRIVATE = re.compile(
+    r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
+    r"|(?:https?://|www\.)\S+|\b(?:linkedin|github|gitlab|twitter|x|facebook|instagram|medium|stackoverflow|kaggle|indeed|t)\.(?:com|me|io|org)\S*"
+    r"|(?<![\w.])\+?\(?\d[\d\s().-]{7,17}\d(?!\w)"
+)
+_DETAIL = re.compile(
+    r"^[ \t•*-]*(?:date of birth|d\.?o\.?b\.?|birth ?date|born|age|gender|sex|nationality|citizenship|marital status|religion|father'?s? name|mother'?s? name|spouse|passport|visa status|"
+    r"address|permanent address|current address|e-?mail|phone|mobile|tel(?:ephone)?|cell|fax|skype|linkedin|github|website|place of birth|pronouns|full name|name|place|pan(?: no)?|aadhaa?r)\b[ \t]*[.:-].*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_INSTITUTION = re.compile(
+    r"^.*\b(?:universit(?:y|ies|ät|é)|college|institute|academy|polytechnic|vidyalaya|school)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_APART = frozenset({"contact", "references"})
+
+Place = tuple[int, int]
+
+
+def private_places(text: str, parts: Sequence[Part]) -> list[Place]:
+    """Find contact blocks, personal details, addresses of all kinds and the person's name wherever it stands.
+
+    Returns
+    -------
+    Half-open stretches in order; they may overlap.
+    """
+    places = [found.span() for pattern in (_PRIVATE, _DETAIL) for found in pattern.finditer(text)]
+    for part in parts:
+        if part.kind in _APART:
+            places.append((part.start, part.end))
+        elif part.kind == "education":
+            places += [
+                found.span() for found in _INSTITUTION.finditer(text, part.body, part.end) if len(found[0]) < 150
+            ]
+    for word in _name_words(text, parts):
+        places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    return sorted(places)
+
+
+def _name_words(text: str, parts: Sequence[Part]) -> list[str]:
+    """Return the words of the first line of a contact block if they can be a name: two to four, capitalised."""
+    if not parts or parts[0].kind != "contact":
+        return []
+    line = next((line.strip() for line in text[: parts[0].end].splitlines() if line.strip()), "")
+    words = _NAME.findall(line)
+    if 2 <= len(words) <= 4 and len(line) < 50 and all(word[0].isupper() for word in words):
+        return sorted({form for word in words if len(word) > 1 for form in (word, word.upper(), word.capitalize())})
+    return []
+
+
+def mask(text: str, places: Sequence[Place]) -> str:
+    """Blank stretches of a text out, keeping its length.
+
+    Examples
+    --------
+    >>> mask("mail a@b.org now", [(5, 12)])
+    'mail         now'
+    """
+    pieces: list[str] = []
+    here = 0
+    for start, end in places:
+        start = max(start, here)
+        if end > start:
+            pieces += [text[here:start], " " * (end - start)]
+            here = end
+    return "".join([*pieces, text[here:]])

@@ -1,0 +1,65 @@
+"""The pipeline component that tells what a text says of each skill that it names."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from skillmatch.nlp.clauses import split_clauses
+from skillmatch.nlp.enumerations import alternatives, enumerate_mentions
+from skillmatch.nlp.levels import levels_of
+from skillmatch.nlp.negation import find_negated
+from skillmatch.nlp.notes import SKILLS, get_spans, note
+from skillmatch.nlp.requirements import ZONES, find_zones, requirement_at
+from skillmatch.nlp.sections import parts_of
+from skillmatch.nlp.years import find_durations, years_of
+
+
+class Context:
+    """Add negation, requirement, any-of group, years and level to the notes of each mention.
+
+    In a resume nothing is required and nothing is an alternative; ``doc.user_data["kind"]`` says which kind of
+    document it is, a job ad where it says nothing.
+    """
+
+    def __init__(self, name: str = "skillmatch_context", *, spans_key: str = SKILLS, as_of: str = "2026-01") -> None:
+        self.name = name
+        self.spans_key = spans_key
+        self.as_of = as_of
+
+    def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
+        parts = parts_of(doc)
+        clauses = split_clauses(text, [cut for part in parts for cut in (part.start, part.body)])
+        is_job = doc.user_data.get("kind", "job") == "job"
+        if is_job:
+            doc.user_data[ZONES] = [list(zone) for zone in find_zones(text, parts, clauses)]
+        spans = sorted(get_spans(doc, self.spans_key), key=lambda span: (span.start_char, span.end_char))
+        places = [(span.start_char, span.end_char) for span in spans]
+        groups = enumerate_mentions(text, clauses, places)
+        negated = find_negated(text, clauses, places, groups)
+        years = years_of(text, clauses, places, groups, find_durations(text, self.as_of))
+        levels = levels_of(text, places, groups)
+        any_of = {}
+        if is_job:
+            for number, group in enumerate(alternatives(text, places, groups), start=1):
+                any_of.update({index: f"any-{number}" for index in group if index not in negated})
+        for index, span in enumerate(spans):
+            entry = note(doc, span, self.spans_key)
+            entry["negated"] = index in negated
+            entry["requirement"] = "none" if index in negated else requirement_at(doc, span.start_char)
+            entry["years"] = None if index in negated else years.get(index)
+            entry["level"] = levels.get(index)
+            entry["any_of"] = any_of.get(index)
+        return doc
+
+
+@Language.factory(
+    "skillmatch_context",
+    requires=["doc.spans"],
+    assigns=["doc.spans"],
+    default_config={"spans_key": SKILLS, "as_of": "2026-01"},
+)
+def make_context(nlp: Language, name: str, spans_key: str, as_of: str) -> Context:
+    """Build the component for a pipeline."""
+    return Context(name, spans_key=spans_key, as_of=as_of)

@@ -1,0 +1,117 @@
+"""Read the date ranges of resumes: "Jan 2018 - Present", "03/2015 to 06/2017", "2012-2014".
+
+Months are counted from year 0 (``12 * year + month - 1``), ranges include their last month. Impossible ranges (ends
+before it starts, month 13, a start in the future) are refused rather than repaired.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+FIRST_YEAR = 1950
+
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
+_SEASONS = {"spring": 2, "summer": 5, "fall": 8, "autumn": 8, "winter": 11}
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)"  # fmt: skip
+_YEAR = r"(?:19|20)\d\d"
+
+
+def _date(name: str) -> str:
+    """Build the pattern of one date; group names end in `name`."""
+    return (
+        rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<word{name}>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?[\s,.'’/-]*(?P<year{name}>{_YEAR}|(?<=['’ /-])\d\d(?!\d))"
+        rf"|(?:\d{{1,2}}[/.-])?(?P<month{name}>\d{{1,2}})\s?[/.-]\s?(?P<year2{name}>{_YEAR})"
+        rf"|(?P<year3{name}>{_YEAR})[/.-](?P<month3{name}>\d{{1,2}})(?![\d/.-]\d{{3}})(?:[/.-]\d{{1,2}})?"
+        rf"|(?P<year4{name}>{_YEAR}))"
+    )
+
+
+_NOW = r"(?P<now>present|current(?:ly)?|now|today|to[- ]date|till[- ]date|till[- ]now|date|ongoing|onwards?|till[- ]today|continuing|actual)"
+_RANGE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<alone>{_MONTH})\b\.?\s*(?:-|–|—|to)\s*(?={_MONTH}\b\.?,?\s*{_YEAR}))?"
+    rf"(?:(?:from|since)\s+)?{_date('a')}\s*(?:[)\]]?\s*(?:-|–|—|−|~|to|until|till|through|thru|\.\.)+\s*[(\[]?\s*)(?:the\s+)?(?:{_NOW}|{_date('b')})(?![\w/])",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(rf"\bsince\s+{_date('a')}(?![\w/])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class DateRange:
+    """A range of months, `last` included; `present` if the text gives no end."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    present: bool
+
+
+def parse_month(text: str) -> int:
+    """Read "YYYY-MM" as a count of months."""
+    return 12 * int(text[:4]) + int(text[5:7]) - 1
+
+
+def format_month(month: int) -> str:
+    """Write a count of months as "YYYY-MM"."""
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"
+
+
+def iter_ranges(text: str, as_of: str = "2026-01") -> Iterator[DateRange]:
+    """Yield the possible date ranges of a text in order; "present" is `as_of`.
+
+    Examples
+    --------
+    >>> [(format_month(r.first), format_month(r.last)) for r in iter_ranges("03/2015 to 06/2017, 2019 - 2012")]
+    [('2015-03', '2017-06')]
+    """
+    now = parse_month(as_of)
+    for pattern in (_RANGE, _SINCE):
+        for found in pattern.finditer(text):
+            first = _month(found, "a", last=False)
+            alone = found.groupdict().get("alone")
+            present = pattern is _SINCE or found["now"] is not None
+            last = now if present else _month(found, "b", last=True)
+            if first is None or last is None:
+                continue
+            if alone and (month := _word_month(alone)) is not None:
+                first = first // 12 * 12 + month
+            if not present and last > now:
+                present, last = True, now
+            if first <= last and FIRST_YEAR * 12 <= first <= now:
+                yield DateRange(start=found.start(), end=found.end(), first=first, last=last, present=present)
+
+
+def months_of(ranges: Iterable[tuple[int, int]]) -> int:
+    """Count the months of ranges, those that overlap once.
+
+    Examples
+    --------
+    >>> months_of([(0, 11), (6, 17), (24, 24)])
+    19
+    """
+    total, reached = 0, -1
+    for first, last in sorted(ranges):
+        total += max(0, last - max(first, reached + 1) + 1)
+        reached = max(reached, last)
+    return total
+
+
+def _month(found: re.Match[str], name: str, *, last: bool) -> int | None:
+    groups = found.groupdict()
+    word = groups[f"word{name}"]
+    year = groups[f"year{name}"] or groups[f"year2{name}"] or groups[f"year3{name}"] or groups[f"year4{name}"]
+    number = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 60 else 1900 + int(year)
+    if word:
+        month = _word_month(word)
+        return None if month is None else 12 * number + month
+    digits = groups[f"month{name}"] or groups[f"month3{name}"]
+    if digits:
+        return 12 * number + int(digits) - 1 if 1 <= int(digits) <= 12 else None
+    # A year alone: from its start; as an end it counts as the same point, so that 2015-2018 is three years.
+    return 12 * number - 1 if last else 12 * number
+
+
+def _word_month(word: str) -> int | None:
+    return _MONTHS.get(word[:3].lower(), _SEASONS.get(word.lower()))

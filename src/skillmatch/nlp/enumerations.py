@@ -1,0 +1,96 @@
+"""Link mentions that stand in one enumeration, and find those of which one is enough.
+
+"Java, Kotlin or Scala" is one enumeration with alternatives; "Java and Kotlin" is one without. Cues before a list
+("one of", "such as", "e.g.") make its members alternatives whatever joins them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from skillmatch.nlp.clauses import Clause, clause_at
+
+Place = tuple[int, int]  # a mention: start and end, in order of the text
+Joint = Literal["or", "and", "list"]
+
+MAX_GAP = 40  # characters between neighbours of one enumeration
+
+_WORDS = r"(?:\s*[A-Za-z]+){0,2}"
+_OR = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and\s*/\s*or|or|nor)\b|/|\|)[\s(\[]*{_WORDS}[\s(\[]*")
+_AND = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and|as well as|plus)\b|&|\+)[\s(\[]*{_WORDS}[\s(\[]*")
+_LIST = re.compile(r"[\s,;)\]]*(?:(?:[,;(\[•·]|\betc\.?)[\s(\[]*)?")
+_EXAMPLES = re.compile(
+    r"(?:\b(?:such as|e\.?\s?g\.?,?|for (?:example|instance),?|like|examples?(?: include)?:?|"
+    r"(?:(?:at least |any )?one|any|some|either|two)(?: or (?:more|several|both))? of(?: the following| these| our)?(?:\s+[\w-]+){0,4}:?|"
+    r"either|one (?:object[- ]oriented|modern|major|scripting|programming|cloud)(?:\s+[\w-]+){0,3}:?))[\s(:]*$",
+    re.IGNORECASE,
+)
+_OR_SIMILAR = re.compile(r"[\s),]*(?:,|\()?\s*or (?:a |an |any |some )?(?:similar|equivalent|comparable|other|another|related|alike)\b", re.IGNORECASE)  # fmt: skip
+
+
+def link(text: str, left: Place, right: Place) -> Joint | None:
+    """Tell how two neighbouring mentions are joined, None if they are not in one enumeration."""
+    gap = text[left[1] : right[0]]
+    if len(gap) > MAX_GAP:
+        return None
+    if _OR.fullmatch(gap):
+        return "or"
+    if _LIST.fullmatch(gap):
+        return "list"
+    return "and" if _AND.fullmatch(gap) else None
+
+
+def enumerate_mentions(text: str, clauses: Sequence[Clause], places: Sequence[Place]) -> list[list[int]]:
+    """Group mentions into enumerations: lists of indices into `places`, in order.
+
+    Examples
+    --------
+    >>> enumerate_mentions("Java, Go and, as I learnt later, Perl", [(0, 37)], [(0, 4), (6, 8), (33, 37)])
+    [[0, 1], [2]]
+    """
+    groups: list[list[int]] = []
+    for index, place in enumerate(places):
+        if groups:
+            before = places[groups[-1][-1]]
+            together = clause_at(clauses, before[0]) == clause_at(clauses, place[0])
+            if together and (place[0] < before[1] or link(text, before, place)):
+                groups[-1].append(index)
+                continue
+        groups.append([index])
+    return groups
+
+
+def alternatives(text: str, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Find the mentions of which one is enough: lists of two or more indices into `places`.
+
+    Examples
+    --------
+    >>> text = "Java or Kotlin and SQL"
+    >>> alternatives(text, [(0, 4), (8, 14), (19, 22)], [[0, 1, 2]])
+    [[0, 1]]
+    """
+    found: list[list[int]] = []
+    for group in groups:
+        first, last = places[group[0]], places[group[-1]]
+        before = text[max(0, first[0] - 80) : first[0]]
+        if _EXAMPLES.search(before) or _OR_SIMILAR.match(text, last[1]):
+            found.append(list(group))
+        else:
+            found += _joined_by_or(text, places, group)
+    return [group for group in found if len(group) > 1]
+
+
+def _joined_by_or(text: str, places: Sequence[Place], group: Sequence[int]) -> list[list[int]]:
+    """Cut an enumeration at "and" and at commas after an "or"; keep the runs that hold an "or"."""
+    runs: list[tuple[list[int], bool]] = [([group[0]], False)]
+    for left, right in zip(group, group[1:], strict=False):
+        joint = link(text, places[left], places[right])
+        members, has_or = runs[-1]
+        if joint == "and" or (joint == "list" and has_or):
+            runs.append(([right], False))
+        else:
+            members.append(right)
+            runs[-1] = (members, has_or or joint == "or")
+    return [members for members, has_or in runs if has_or]

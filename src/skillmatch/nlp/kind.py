@@ -1,0 +1,35 @@
+"""Tell a resume from a job ad by their headings and turns of phrase."""
+
+from __future__ import annotations
+
+import re
+
+from skillmatch.models import Kind
+from skillmatch.nlp.dates import iter_ranges
+from skillmatch.nlp.sections import iter_headings
+
+_HEADINGS = {
+    "required": 2.0, "preferred": 2.0, "benefits": 2.0, "about-company": 2.0, "about-role": 1.5, "how-to-apply": 2.0, "equal-opportunity": 3.0, "duties": 0.5,
+    "stack": 0.5, "summary": -1.5, "experience": -1.5, "education": -1.5, "projects": -1.5, "references": -2.0, "interests": -2.0, "awards": -1.0,
+    "publications": -1.5, "certifications": -1.0, "skills": -0.5, "contact": -0.5, "languages": -0.5, "volunteering": -1.0,
+}  # fmt: skip
+_JOB = re.compile(r"\b(?:you will|you'll|you have|you are|your|we are|we offer|we're|our team|apply|candidates?|applicants?|must have|is a plus|looking for|salary|required|preferred|nice to have)\b", re.IGNORECASE)  # fmt: skip
+_RESUME = re.compile(r"\b(?:i am|i have|my|resume|curriculum vitae|references available|gpa|cgpa|worked (?:on|as|with)|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b", re.IGNORECASE)  # fmt: skip
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)\+?\d[\d\s().-]{8,}\d")
+_SAMPLE = 30_000
+
+
+def guess_kind(text: str) -> Kind:
+    """Decide whether a text is a resume or a job ad; a text with no sign of either is a job ad (a list of terms).
+
+    Examples
+    --------
+    >>> guess_kind("Jo Doe\\njo@example.org\\n\\nWork Experience\\nAnalyst, 2019 - 2021"), guess_kind("Python\\nSQL")
+    ('resume', 'job')
+    """
+    sample = text[:_SAMPLE]
+    score = sum(_HEADINGS.get(heading.kind, 0.0) for heading in iter_headings(sample))
+    score += 0.5 * min(8, len(_JOB.findall(sample))) - 0.5 * min(8, len(_RESUME.findall(sample)))
+    score -= 1.0 * min(4, sum(1 for _ in iter_ranges(sample)))
+    score -= 1.5 * bool(_CONTACT.search(sample[:1000]))
+    return "resume" if score < 0 else "job"

@@ -1,0 +1,66 @@
+"""Read how well a skill is known or asked for: beginner, intermediate, advanced or expert.
+
+The word stands right before the skill ("advanced Python", "expert in Go and Rust"), right after it ("Python
+(Advanced)", a table row "Python Advanced") or before a colon and a list ("Basic: SQL, Java").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from skillmatch.nlp.enumerations import Place
+
+Level = Literal["beginner", "intermediate", "advanced", "expert"]
+
+_LEVELS: tuple[tuple[Level, str], ...] = (
+    ("expert", r"expert(?:[- ]level|ise|s)?|master(?:y|ed)?|native(?: speaker| or bilingual)?|bilingual|mother tongue|c2|guru|full professional"),
+    ("advanced", r"advanced|proficien(?:t|cy)|fluent|fluency|highly skilled|very good|excellent|strong|in[- ]depth|deep|thorough|extensive|senior|c1|skilled|upper[- ]intermediate|professional working|solid|well[- ]versed"),
+    ("intermediate", r"intermediate|working|good|competent|comfortable|moderate|conversational|medium|practical|mid(?:[- ]level)?|b[12]|sound|average|limited working"),
+    ("beginner", r"beginner|basics?|elementary|novice|fundamental|preliminary|entry[- ]level|some|a1|a2|rudimentary|familiar(?:ity)?|introductory|foundational|learning|notions|exposure"),
+)  # fmt: skip
+_ANY = "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS)
+_PURE = frozenset({"expert", "advanced", "proficient", "fluent", "intermediate", "beginner", "basic", "native", "elementary", "novice", "bilingual", "competent", "preliminary", "conversational", "good", "excellent", "familiar", "skilled", "basics", "strong", "very good", "working", "master", "a1", "a2", "b1", "b2", "c1", "c2", "upper intermediate", "medium", "mother tongue", "moderate", "some", "full professional", "professional working", "limited working", "native or bilingual"})  # fmt: skip
+_BEFORE = re.compile(
+    rf"\b(?:{_ANY})(?:[- ]level)?(?: (?:user|knowledge|skills?|experience|command|proficiency|understanding|working|programming|hands[- ]on|level|grasp|professional|practical|expertise|background))*"
+    r"(?: (?:of|in|with|at|on|to))?(?: the)?[\s:]*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"[ \t]*(?:[(\[|:–—-][ \t]*|, ?(?=\w+[)\s]*(?:$|\n))|\t)?[ \t]*(?:level:? ?)?(?:{_ANY})(?: (?:level|knowledge|user|skills?|proficiency|speaker|\w\d))?[ \t]*(?=[)\],;|/.\n\r•]|$)",
+    re.IGNORECASE,
+)  # fmt: skip
+_WINDOW = 60
+
+
+def _named(found: re.Match[str]) -> Level:
+    return next(level for level, _ in _LEVELS if found[level])
+
+
+def levels_of(text: str, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Mapping[int, Level]:
+    """Find the level of each mention that has one.
+
+    Returns
+    -------
+    Levels by index into `places`.
+
+    Examples
+    --------
+    >>> dict(levels_of("expert in Go and Rust, SQL (basic)", [(10, 12), (17, 21), (23, 26)], [[0, 1, 2]]))
+    {2: 'beginner', 0: 'expert', 1: 'expert'}
+    """
+    found: dict[int, Level] = {}
+    for index, (_, end) in enumerate(places):
+        after = _AFTER.match(text, end, end + _WINDOW)
+        if after:
+            found[index] = _named(after)
+    for group in groups:
+        start = places[group[0]][0]
+        before = _BEFORE.search(text[max(0, start - _WINDOW) : start])
+        if before:
+            level = _named(before)
+            shared = group if before[0].rstrip().endswith((":", "of", "in", "with", "at", "on")) else group[:1]
+            for index in shared:
+                found.setdefault(index, level)
+    return found

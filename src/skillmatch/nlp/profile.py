@@ -1,0 +1,202 @@
+"""Turn a Doc into a `SkillProfile`: all that scoring may know of one document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from skillmatch.models import (
+    Document,
+    DocumentWarning,
+    Education,
+    Kind,
+    Mention,
+    Method,
+    Role,
+    Section,
+    SkillEvidence,
+    SkillProfile,
+    UnknownSkill,
+)
+from skillmatch.nlp import context as _context  # noqa: F401  (registers its factory)
+from skillmatch.nlp.contacts import Place, mask, private_places
+from skillmatch.nlp.education import find_education
+from skillmatch.nlp.evidence import gather
+from skillmatch.nlp.kind import guess_kind
+from skillmatch.nlp.language import foreign_language
+from skillmatch.nlp.notes import SKILLS, UNKNOWN, get_spans, note
+from skillmatch.nlp.pipeline import build_pipeline
+from skillmatch.nlp.requirements import requirement_at
+from skillmatch.nlp.roles import find_roles, total_years
+from skillmatch.nlp.sections import Part, parts_of
+from skillmatch.nlp.terms import count_terms
+from skillmatch.nlp.title import clean_title, job_title
+from skillmatch.nlp.years import find_durations
+from skillmatch.settings import ExtractionSettings
+from skillmatch.taxonomy import Taxonomy
+
+
+class Profiler:
+    """Finds the skills of documents; building one builds the pipeline, so build it once.
+
+    Parameters
+    ----------
+    taxonomy
+        The skills to find.
+    settings
+        All defaults unless given.
+
+    Attributes
+    ----------
+    nlp
+        The spaCy pipeline.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, settings: ExtractionSettings | None = None) -> None:
+        self.taxonomy = taxonomy
+        self.settings = settings if settings is not None else ExtractionSettings()
+        self.nlp = build_pipeline(taxonomy, self.settings)
+
+    def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
+        """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""
+        decided: Kind = guess_kind(document.text) if kind == "auto" else kind
+        doc = self.nlp.make_doc(document.text)
+        doc.user_data["kind"] = decided
+        doc.user_data["marked"] = [line.start for line in document.lines if line.heading]
+        return _Assembly(document, self.nlp(doc), decided, self.taxonomy, self.settings).profile()
+
+
+@dataclass(frozen=True, slots=True)
+class _Assembly:
+    """One document on its way from Doc to profile."""
+
+    document: Document
+    doc: Doc
+    kind: Kind
+    taxonomy: Taxonomy
+    settings: ExtractionSettings
+
+    def profile(self) -> SkillProfile:
+        text, parts = self.document.text, parts_of(self.doc)
+        private = private_places(text, parts)
+        roles = find_roles(text, parts, self.settings.as_of) if self.kind == "resume" else ()
+        skills = self._skills(parts, roles)
+        unknown = self._unknown(private)
+        return SkillProfile(
+            document_id=self.document.document_id,
+            kind=self.kind,
+            title=self._title(parts, roles),
+            skills=skills,
+            unknown_skills=unknown,
+            years_total=self._years_total(roles),
+            education=self._education(parts),
+            roles=roles,
+            sections=tuple(Section(kind=part.kind, title=part.title, start=part.start, end=part.end) for part in parts),
+            warnings=(*self.document.warnings, *self._warnings(skills, unknown)),
+            taxonomy=self.taxonomy.ref,
+            terms=tuple(count_terms(mask(text, private)).items()),
+        )
+
+    def _skills(self, parts: Sequence[Part], roles: Sequence[Role]) -> tuple[SkillEvidence, ...]:
+        by_skill: dict[str, list[Mention]] = {}
+        for mention in self._mentions(parts):
+            by_skill.setdefault(mention.skill_id, []).append(mention)
+        as_of = self.settings.as_of
+        return tuple(
+            gather(self.taxonomy[skill_id], mentions, self.kind, roles, as_of)
+            for skill_id, mentions in sorted(by_skill.items())
+        )
+
+    def _mentions(self, parts: Sequence[Part]) -> list[Mention]:
+        starts = [part.start for part in parts]
+        found: list[Mention] = []
+        for span in sorted(get_spans(self.doc, SKILLS), key=lambda span: (span.start_char, span.end_char, span.id_)):
+            entry = note(self.doc, span)
+            method: Method = span.label_  # type: ignore[assignment]
+            start, end = span.start_char, span.end_char
+            found.append(
+                Mention(
+                    skill_id=span.id_,
+                    text=self.document.text[start:end],
+                    start=start,
+                    end=end,
+                    page=max(1, bisect_right(self.document.pages, start)),
+                    section=parts[bisect_right(starts, start) - 1].kind if parts else "other",
+                    method=method,
+                    confidence=entry.get("confidence", 1.0),
+                    negated=entry.get("negated", False),
+                    requirement=entry.get("requirement", "none"),
+                    years=entry.get("years"),
+                    level=entry.get("level"),
+                    any_of=entry.get("any_of"),
+                    reason=entry.get("reason", ""),
+                )
+            )
+        return found
+
+    def _unknown(self, private: Sequence[Place]) -> tuple[UnknownSkill, ...]:
+        hidden = mask(self.document.text, private)
+        found = [
+            UnknownSkill(
+                text=self.document.text[span.start_char : span.end_char],
+                start=span.start_char,
+                end=span.end_char,
+                confidence=note(self.doc, span, UNKNOWN).get("confidence", 0.5),
+                requirement=note(self.doc, span, UNKNOWN).get("requirement", "none"),
+            )
+            for span in get_spans(self.doc, UNKNOWN)
+            if hidden[span.start_char : span.end_char] == self.document.text[span.start_char : span.end_char]
+        ]
+        return tuple(sorted(found, key=lambda term: (term.start, term.end)))
+
+    def _title(self, parts: Sequence[Part], roles: Sequence[Role]) -> str | None:
+        text = self.document.text
+        if self.kind == "job":
+            return job_title(text, 0, min(len(text), 2000))
+        titled = [role for role in roles if role.title]
+        if titled:
+            return max(titled, key=lambda role: (role.last or "9999", role.first)).title
+        head = [
+            line
+            for part in parts
+            if part.kind in {"contact", "summary"}
+            for line in text[part.body : part.end].splitlines()
+        ]
+        return next((title for line in head[:12] if (title := clean_title(line))), None)
+
+    def _years_total(self, roles: Sequence[Role]) -> float | None:
+        if self.kind == "resume" and roles:
+            return total_years(roles, self.settings.as_of)
+        text = self.doc.text
+        asked = [
+            duration.years
+            for duration in find_durations(text, self.settings.as_of)
+            if "experience" in text[max(0, duration.start - 40) : duration.end + 80].lower()
+            and (self.kind == "resume" or requirement_at(self.doc, duration.start) == "required")
+        ]
+        return max(asked, default=None)
+
+    def _education(self, parts: Sequence[Part]) -> tuple[Education, ...]:
+        limits = [(part.body, part.end) for part in parts if part.kind == "education"]
+        if self.kind == "job" or not limits:
+            apart = {"experience", "references", "about-company", "benefits"}
+            limits = [(part.start, part.end) for part in parts if part.kind not in apart]
+        return find_education(self.document.text, limits)
+
+    def _warnings(self, skills: Sequence[SkillEvidence], unknown: Sequence[UnknownSkill]) -> list[DocumentWarning]:
+        warnings: list[DocumentWarning] = []
+        if not skills and not unknown:
+            warnings.append(DocumentWarning(code="empty-profile", message="no skill was found in this document"))
+        asked = [skill.requirement for skill in skills] + [term.requirement for term in unknown]
+        if self.kind == "job" and not any(one != "none" for one in asked):
+            message = "nothing in this job ad could be read as a requirement"
+            warnings.append(DocumentWarning(code="no-requirements-found", message=message))
+        language = foreign_language(self.document.text)
+        if language:
+            message = f"this document seems to be in {language}; skillmatch reads English"
+            warnings.append(DocumentWarning(code="language", message=message))
+        return warnings

@@ -1,0 +1,90 @@
+"""Find the job title of a resume, a role or an ad: a short capitalised phrase with the noun of an occupation."""
+
+from __future__ import annotations
+
+import re
+
+MAX_WORDS = 8
+
+_NOUNS = (
+    "engineer developer programmer architect analyst scientist manager administrator consultant designer specialist technician lead leader "
+    "director officer executive coordinator assistant associate intern trainee researcher professor lecturer teacher tutor instructor trainer accountant "
+    "auditor nurse physician doctor pharmacist therapist lawyer attorney paralegal recruiter representative supervisor operator mechanic electrician "
+    "writer editor journalist translator clerk secretary receptionist cashier chef cook waiter driver planner buyer strategist marketer economist "
+    "statistician mathematician biologist chemist physicist advisor adviser agent broker banker teller underwriter actuary controller comptroller "
+    "president vp cto ceo cfo coo cio ciso founder owner partner head principal chief tester dba sre devops fellow apprentice freelancer contractor "
+    "master expert evangelist inspector estimator surveyor draftsman foreman welder machinist carpenter plumber captain pilot "
+    "caregiver aide counselor counsellor psychologist dietitian dentist paramedic librarian curator photographer illustrator animator artist producer "
+    "merchandiser associate dispatcher handler worker labourer laborer packer picker agronomist geologist hygienist stylist attendant guard policeman "
+    "administration faculty student graduate sme modeler modeller scrum webmaster salesperson salesman seller server bartender housekeeper janitor "
+    "investigator liaison ambassador moderator generalist professional staff member copywriter"
+).split()
+_NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")s?"
+_HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:job title|position(?: title)?|designation|role|title|vacancy|job role|occupation)\s*[:–-]\s*(?P<title>[^\n|]{3,80})",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    rf"\b(?:looking for|seeking|hiring|searching for|recruiting|join us as|role of|position of|as)\s+(?:an?|our(?: next)?|experienced|talented|skilled|motivated|passionate|new|\s|-|for|the|and|,)+\s*(?P<title>(?:[\w+#./&-]+ ){{0,4}}?{_NOUN})\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*(?:\((?:[mfwdx]\s*[/|]\s*)+[mfwdx*]\)|[-–—|@•].*|,.*|\bat\b .*|\(.*|\d.*|<.*)$", re.IGNORECASE)
+_SKIP = re.compile(
+    r"job description|curriculum|resume|\bcv\b|[@?!:]|https?|www\.|responsib|experience|skills|duties|\bthe\b.*\bis\b",
+    re.IGNORECASE,
+)
+
+
+def clean_title(line: str) -> str | None:
+    """Cut a line down to the job title in it; None if it holds none.
+
+    Examples
+    --------
+    >>> clean_title("Senior Data Engineer (m/f/d) - Berlin"), clean_title("Led a team of engineers to success")
+    ('Senior Data Engineer', None)
+    """
+    line = " ".join(line.split()).strip(" •-*|,.#")
+    if not _HAS_NOUN.search(line):
+        return None
+    candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;)\s*", line)]
+    for piece in candidates[1:] if len(candidates) > 2 else candidates:
+        title = re.sub(r"\s*\((?:\s*\w\s*[/|]?)+\)\s*$", "", piece).strip(" -–|,.:()")
+        words = title.split()
+        if (
+            1 <= len(words) <= MAX_WORDS
+            and _HAS_NOUN.search(title)
+            and not _SKIP.search(title)
+            and _is_capitalised(words)
+        ):
+            return title
+    return None
+
+
+def _is_capitalised(words: list[str]) -> bool:
+    plain = [
+        word
+        for word in words
+        if word[:1].isalpha() and word.lower() not in {"of", "and", "in", "for", "to", "the", "at", "on", "with"}
+    ]
+    return bool(plain) and all(word[0].isupper() for word in plain)
+
+
+def job_title(text: str, start: int, end: int) -> str | None:
+    """Find the title of a job ad, whose opening stands at ``text[start:end]``."""
+    lines = [line.strip() for line in text[start:end].splitlines() if line.strip()][:8]
+    for line in lines[:3]:
+        if (title := clean_title(line)) or (len(line) < 120 and (title := _without_tail(line))):
+            return title
+    labelled = _LABEL.search(text, 0, 5000)
+    if labelled and (title := clean_title(labelled["title"])):
+        return title
+    wanted = _WANTED.search(text, 0, 20_000)
+    if wanted:
+        return " ".join(wanted["title"].split()).strip(" -")
+    return next((title for line in lines[3:] if (title := clean_title(line))), None)
+
+
+def _without_tail(line: str) -> str | None:
+    short = _TAIL.sub("", line)
+    return clean_title(short) if short != line else None

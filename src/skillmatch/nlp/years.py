@@ -1,0 +1,162 @@
+"""Tie stated years of experience to the skills that they are said of.
+
+"5+ years of Java and Spring" gives both five; "Java (5 years), SQL (2 years)" gives each its own. A range counts with
+its lower end, "less than a year" as 0, months as a fraction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from skillmatch.nlp.clauses import Clause, clause_at
+from skillmatch.nlp.enumerations import Place, link
+
+MOST_YEARS = 45  # more than a working life is the age of a company
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_WORDS = {word: value + 1 for value, word in enumerate(_UNITS)} | {"a": 1, "an": 1, "twenty": 20, "couple of": 2}
+_NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
+_DURATION = re.compile(
+    r"(?P<less>\b(?:less than|under|up to|below|<) ?)?"
+    rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)|a(?= year'?s? (?:of )?experience))(?: couple of)?(?: ?\(\d{{1,2}}\))?"
+    rf"\s*(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
+    r"(?P<unit>years?|yrs?|yoe|months?|mos)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s|$))?\s*\+?(?:\s*(?:or more|and above|plus|minimum)\b)?"
+    rf"(?:,? (?:and )?(?P<months>\d{{1,2}}) ?months?)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_NO_EXPERIENCE = re.compile(
+    r"^(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course|program|plan|term|bachelor|diploma))\b|^-(?:old|long)",
+    re.IGNORECASE,
+)
+_NO_SKILL_BEFORE = re.compile(
+    r"\b(?:last|past|next|first|within|every|over the|in the|after|age[ds]?|for over|history spans over|previous)\s*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"[;•]|\.\s|\b(?:but|plus (?=[a-z]))|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|degree|bachelor\w*|master\w*|sound|basic|great|demonstrated|hands|at least|experience (?:with|in))\b",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(
+    r"[\s(\[:|,–—=~-]*(?:(?:for|over|min(?:imum)?|at least|experience(?: of)?|about|approx|exp)[\s.:]*){0,2}",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(r"\s*(?:of|in|with|working|using|as|on|experience|professional|hands|relevant|solid|strong|commercial|practical|total|combined|proven|industry|work|'|\))", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """A stated length of time, in years."""
+
+    start: int
+    end: int
+    years: float
+
+
+def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
+    """Find stated lengths of experience, in order.
+
+    Examples
+    --------
+    >>> [duration.years for duration in find_durations("3-5 yrs / 6 months / two years, less than 1 year")]
+    [3.0, 0.5, 2.0, 0.0]
+    """
+    found: list[Duration] = []
+    for hit in _DURATION.finditer(text):
+        if _NO_EXPERIENCE.match(text[hit.end() : hit.end() + 20]) or _NO_SKILL_BEFORE.search(
+            text[max(0, hit.start() - 25) : hit.start()]
+        ):
+            continue
+        years = _years(hit)
+        if years <= MOST_YEARS:
+            found.append(Duration(start=hit.start(), end=hit.end(), years=years))
+    now = int(as_of[:4]) + int(as_of[5:7]) / 12
+    for hit in _SINCE.finditer(text):
+        years = round(now - int(hit["year"]) - (1 / 12), 1)
+        if 0 <= years <= MOST_YEARS:
+            found.append(Duration(start=hit.start(), end=hit.end(), years=years))
+    return sorted(found, key=lambda duration: duration.start)
+
+
+def _years(hit: re.Match[str]) -> float:
+    low = hit["low"].lower()
+    value = float(_WORDS[low]) if low in _WORDS else float(low.replace(",", "."))
+    if hit["unit"].lower().startswith("m"):
+        value /= 12
+    elif hit["months"]:
+        value += int(hit["months"]) / 12
+    if hit["less"] and not hit["less"].lower().startswith("up"):
+        value = 0.0 if value <= 1 else value
+    return round(value, 2)
+
+
+def years_of(
+    text: str,
+    clauses: Sequence[Clause],
+    places: Sequence[Place],
+    groups: Sequence[Sequence[int]],
+    durations: Sequence[Duration],
+) -> Mapping[int, float]:
+    """Tie durations to mentions.
+
+    Returns
+    -------
+    Years by index into `places`; a mention without stated years is left out.
+    """
+    tied: dict[int, float] = {}
+    by_clause: dict[int, list[int]] = {}
+    for index, place in enumerate(places):
+        by_clause.setdefault(clause_at(clauses, place[0])[0], []).append(index)
+    ends = {group[-1]: group for group in groups}
+    for number, duration in enumerate(durations):
+        clause = clause_at(clauses, duration.start)
+        inside = by_clause.get(clause[0], [])
+        right = durations[number + 1].start if number + 1 < len(durations) else len(text)
+        left = durations[number - 1].end if number else 0
+        chosen = _just_before(text, places, inside, duration, left)
+        if not chosen or _FORWARD.match(text, duration.end):
+            chosen = _after(text, places, inside, duration, right) or chosen
+        if not chosen:
+            chosen = _before(text, places, inside, duration, left, ends)
+        for index in chosen:
+            tied.setdefault(index, duration.years)
+    return tied
+
+
+def _just_before(text: str, places: Sequence[Place], inside: Sequence[int], duration: Duration, left: int) -> list[int]:
+    """Return the skill that the duration follows at once: "Java (5 years)", "Java and Go: 5 years"."""
+    before = [index for index in inside if left <= places[index][0] and places[index][1] <= duration.start]
+    if not before or not _GLUE.fullmatch(text, places[before[-1]][1], duration.start):
+        return []
+    chosen = [before[-1]]
+    for index in reversed(before[:-1]):
+        joint = link(text, places[index], places[chosen[-1]])
+        if places[index][1] > places[chosen[-1]][0] or joint in {"and", "or"}:
+            chosen.append(index)
+        else:
+            break
+    return chosen
+
+
+def _after(text: str, places: Sequence[Place], inside: Sequence[int], duration: Duration, right: int) -> list[int]:
+    """Return the skills that follow, up to the next duration or another thing asked for."""
+    stop = _STOP.search(text, duration.end, min(right, len(text)))
+    limit = min(right, stop.start() if stop else right)
+    return [index for index in inside if duration.end <= places[index][0] and places[index][1] <= limit]
+
+
+def _before(
+    text: str,
+    places: Sequence[Place],
+    inside: Sequence[int],
+    duration: Duration,
+    left: int,
+    ends: Mapping[int, Sequence[int]],
+) -> list[int]:
+    """Return the enumeration that ends before the duration: "worked with Java and Go for 5 years"."""
+    before = [index for index in inside if left <= places[index][0] and places[index][1] <= duration.start]
+    if not before or _STOP.search(text, places[before[-1]][1], duration.start):
+        return []
+    return [index for index in ends.get(before[-1], [before[-1]]) if index in before]
