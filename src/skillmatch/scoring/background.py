@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 EXPANSION = 20  # topics that a query is expanded from; 10 to 30 do about as well
-EXPANSION_SHARE = 0.05  # of all topics at most, for a small corpus
+EXPANSION_SHARE = 0.1  # of all topics at most, for a small corpus
 
 _ARRAYS = ("vocabulary", "idf", "vectors", "topic_starts", "topic_terms", "topic_weights")
 
