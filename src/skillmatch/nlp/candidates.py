@@ -1,4 +1,4 @@
-"""A possible reading of some words as a skill, before anything is decided."""
+"""Possible readings of the words of a document as skills, before anything is decided."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _NAMED = ("language", "library", "tool")  # types whose one-word names have no p
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Words `start` to `end` read as a form; `same_case` tells whether they are written exactly like it."""
+    """Words `start` to `end` read as a form.
+
+    `text` is what is written, `same_case` whether it is written exactly like the form. `confidence` is in [0, 1].
+    """
 
     start: int
     end: int
@@ -22,30 +25,41 @@ class Candidate:
     text: str
     same_case: bool
     confidence: float = 1.0
-    reason: str = ""
+    reason: str = "plain name"
+    fuzzy: bool = False
 
     @property
     def method(self) -> Method:
         """How it was found, in the words of `Mention`."""
-        return "exact" if self.form.exact or self.text == self.form.skill.name else "alias"
+        if self.fuzzy:
+            return "fuzzy"
+        return "exact" if self.text == self.form.skill.name else "alias"
 
 
 def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
     """Find all readings, overlapping ones too; those inside an `unless` phrase of their skill are left out."""
-    matches = [(start, end, words.norm(start, end)) for _, start, end in forms.matcher(words.words)]
+    norms = words.norms
+    matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.words)]
     barred = [(start, end, forms.unless[key]) for start, end, key in matches if key in forms.unless]
+    barred_at = {place for start, end, _ in barred for place in range(start, end)}
     for start, end, key in matches:
-        text = None
-        for form in forms.readings.get(key, ()):
-            if any(s <= start and end <= e and form.skill.id in ids for s, e, ids in barred):
+        readings = forms.readings.get(key)
+        if not readings:
+            continue
+        text = words.text(start, end)
+        for form in readings:
+            if start in barred_at and _is_barred(start, end, form, barred):
                 continue
-            text = text or words.text(start, end)
             if _is_same_number(text, form, one_word=end - start == 1):
                 yield Candidate(start=start, end=end, form=form, text=text, same_case=_is_same_case(text, form))
 
 
+def _is_barred(start: int, end: int, form: Form, barred: list[tuple[int, int, set[str]]]) -> bool:
+    return any(s <= start and end <= e and form.skill.id in ids for s, e, ids in barred)
+
+
 def _is_same_case(text: str, form: Form) -> bool:
-    return text == form.words or (form.words.isupper() and text == form.words + "s")
+    return text == form.words or (form.words.isupper() and len(form.words) > 1 and text == form.words + "s")
 
 
 def _is_same_number(text: str, form: Form, *, one_word: bool) -> bool:
@@ -55,4 +69,4 @@ def _is_same_number(text: str, form: Form, *, one_word: bool) -> bool:
     plural, form_plural = text.lower().endswith("s"), form.words.lower().endswith("s")
     if plural == form_plural:
         return True
-    return plural and form.skill.type not in _NAMED
+    return plural and (form.skill.type not in _NAMED or (form.words.isupper() and text[:-1].isupper()))

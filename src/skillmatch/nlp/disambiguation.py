@@ -1,154 +1,171 @@
 """Decide whether a name that is also a word, a letter or a person is meant as a skill.
 
-Forms that are matched whatever the case are plain: nothing else is called so. An `exact` form is weighed: its case,
-the words around it, whether it stands in a list with other skills, in a skills section, after "experience with".
-Each bit of evidence has a weight; the sum must reach what the form needs (`_needed`).
+A form that is matched whatever the case is plain: nothing else is called so. An `exact` form is weighed. How much
+evidence it needs follows from its case and place (`_needed`); evidence are the skills beside it in a list or in the
+same sentence, the context words of the taxonomy, a skills section, words like "experience with" before it. What looks
+like a person or a company counts against it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.normalise import fold_text, fold_word
-from skillmatch.nlp.notes import SECTIONS, get_spans
-from skillmatch.nlp.words import Words
+from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.taxonomy import Skill
 
-REACH = 14  # words on each side in which context counts
-SEPARATORS = frozenset([",", "/", "|", ";", "•", "·", "&", "and", "or", "+", "(", ")", ":", "-", "*", "▪", "●", "–"])
+EXACT_CASE = 1.0  # evidence needed by a form in its own case
+OPENING = 1.5  # the same where a sentence begins, since there every word has a capital
+NO_CASE = 1.5  # all around is in capitals, or nothing is
+OTHER_CASE = 2.0
+
 _CUE_BEFORE = re.compile(
-    r"(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command|"
-    r"understand|certifi|program|cod(?:e|ing)\b|writ|develop|implement|built|build|script|using|framework|languag|tool|"
-    r"technolog|software|databas|librar|stack|queri)[a-z ]*$"
+    r"\b(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command of|"
+    r"understanding|certifi|programm|coding|written|write|develop|implement|built|build|script|framework|languag|tool|"
+    r"technolog|software|databas|librar|stack|migrat|deploy)\w*(?: \w+)? ?[a-z]{0,5}$"
 )
 _CUE_AFTER = re.compile(
-    r"(program|develop|engineer|script|cod(?:e|ing)\b|framework|librar|languag|package|macro|api\b|backend|frontend|"
-    r"queri|microservice|cluster|server|database|pipeline|app\b|application|certifi)"
+    r"(?:programm|develop|engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|backend|frontend|"
+    r"queri|microservice|cluster|server|database|pipeline|apps?$|certifi|stack|skills?$|knowledge|experience)"
 )
-_SENTENCE_END = frozenset([".", "!", "?"])
+_PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of"])
+_SUFFIXES = re.compile(r"(?<=[a-z]{3})(?:ing|ed|er|ment|ion|e)$")
 
 
-class Surroundings:
-    """What disambiguation may ask of a document: plain readings by place, sections, capitals."""
+def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[Candidate]:
+    """Accept readings, with confidence and reason; drop those without enough evidence.
 
-    def __init__(self, words: Words, plain: Sequence[Candidate]) -> None:
-        self.words = words
-        named = [c for c in plain if c.form.skill.type != "soft"]
-        self.starts = {c.start: c for c in named}
-        self.ends = {c.end: c for c in named}
-
-    @cached_property
-    def skill_places(self) -> list[tuple[int, int]]:
-        """First and last character of each skills section."""
-        sections = get_spans(self.words.doc, SECTIONS)
-        return [(s.start_char, s.end_char) for s in sections if "skill" in s.label_]
-
-    def in_skills_section(self, index: int) -> bool:
-        """Tell whether a word stands in a skills section."""
-        offset = self.words.words[index].idx if self.words.words is self.words.doc else self._offset(index)
-        return any(start <= offset < end for start, end in self.skill_places)
-
-    def _offset(self, index: int) -> int:
-        return self.words.doc[int(self.words.place[index])].idx
-
-    def neighbour_before(self, start: int) -> Candidate | None:
-        """Return the plain skill that stands before a word, with at most two separators between."""
-        for place in range(start, max(start - 3, 0), -1):
-            if place in self.ends:
-                return self.ends[place]
-            if self.words.words[place - 1].lower_ not in SEPARATORS:
-                return None
-        return self.ends.get(start - 3)
-
-    def neighbour_after(self, end: int) -> Candidate | None:
-        """Return the plain skill that stands after a word, with at most two separators between."""
-        for place in range(end, min(end + 3, len(self.words))):
-            if place in self.starts:
-                return self.starts[place]
-            if self.words.words[place].lower_ not in SEPARATORS:
-                return None
-        return self.starts.get(end + 3)
-
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Return the words around a candidate, at most `REACH` on each side, inside its sentence."""
-        doc = self.words.words
-        first, last = start, end
-        while first > max(start - REACH, 0) and doc[first - 1].text not in _SENTENCE_END:
-            first -= 1
-        while last < min(end + REACH, len(doc)) and doc[last].text not in _SENTENCE_END:
-            last += 1
-        return first, last
-
-    def is_capitals(self, start: int, end: int) -> bool:
-        """Tell whether the words around are all in capitals, so that case says nothing."""
-        first, last = max(start - 4, 0), min(end + 4, len(self.words))
-        texts = [self.words.words[i].text for i in (*range(first, start), *range(end, last))]
-        letters = [text for text in texts if text.isalpha() and len(text) > 1]
-        return len(letters) >= 2 and all(text.isupper() for text in letters)
-
-    def opens_sentence(self, start: int) -> bool:
-        """Tell whether a word is the first of its sentence or line, where any word has a capital."""
-        if start == 0 or self.words.line[start] != self.words.line[start - 1]:
-            return True
-        return not self.words.words[start - 1].text[0].isalnum() and self.words.words[start - 1].text not in ",/&(:"
+    Accepted names are evidence for those beside them, so a list is read from the left and from the right. What is
+    left over is accepted where the same form was accepted elsewhere in the document.
+    """
+    accepted, pending = [], []
+    for candidate in candidates:
+        if candidate.form.exact or candidate.form.apart:
+            pending.append(candidate)
+        else:
+            accepted.append(candidate)
+            around.add(candidate)
+    for agreed in (frozenset[str](), None):
+        forms = frozenset(c.text for c in accepted if c.form.exact) if agreed is None else agreed
+        for order in (pending, list(reversed(pending))):
+            decided = [(candidate, _decide(candidate, around, forms)) for candidate in order]
+            accepted += [reading for _, reading in decided if reading]
+            pending = [candidate for candidate in pending if candidate not in {c for c, reading in decided if reading}]
+    return accepted
 
 
-def decide(candidate: Candidate, around: Surroundings) -> Candidate | None:
-    """Accept a reading, with its confidence and reason, or drop it."""
-    if not candidate.form.exact:
-        return candidate
-    needed, reasons = _needed(candidate, around)
-    if needed <= 0:
-        return replace(candidate, confidence=0.95, reason="exact case")
-    found = 0.0
-    for weight, reason in _evidence(candidate, around):
-        found += weight
-        reasons.append(reason)
-    if found < needed:
+def _decide(candidate: Candidate, around: Surroundings, agreed: frozenset[str]) -> Candidate | None:
+    needed = _needed(candidate, around)
+    found = list(_evidence(candidate, around, agreed)) if needed > 0 else []
+    margin = sum(weight for weight, _ in found) - needed
+    if margin < 0:
         return None
-    return replace(candidate, confidence=min(0.95, 0.6 + 0.1 * (found - needed) + 0.15), reason=", ".join(reasons))
+    case = "exact case" if candidate.same_case else "other case"
+    reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
+    reading = replace(candidate, confidence=round(min(0.95, 0.75 + 0.1 * margin), 3), reason=reason)
+    around.add(reading)
+    return reading
 
 
-def _needed(candidate: Candidate, around: Surroundings) -> tuple[float, list[str]]:
-    """Return the evidence that the form needs, from its case and place alone."""
-    words = around.words
-    capitals = candidate.text.isupper() and around.is_capitals(candidate.start, candidate.end)
-    if candidate.same_case and not (capitals and len(candidate.text) > 1 and candidate.form.skill.context != ()):
-        if not candidate.form.skill.context:
-            return 0.0, []
-        needed = 1.0
+def _needed(candidate: Candidate, around: Surroundings) -> float:
+    """Return the evidence that a form needs, from its case and place alone."""
+    form, text = candidate.form, candidate.text
+    if form.apart:
+        return EXACT_CASE
+    shouted = text.isupper() and len(text) > 2 and not form.words.isupper()
+    says_nothing = text.isupper() and len(text) > 1 and (shouted or form.skill.context)
+    if says_nothing and around.is_capitals(candidate.start, candidate.end):
+        return NO_CASE
+    if candidate.same_case or shouted:
+        if not form.skill.context and candidate.same_case:
+            return 0.0
         after = candidate.end
-        if around.opens_sentence(candidate.start) and after < len(words) and words.words[after].text.islower():
-            needed = 1.5
-        return needed, ["exact case"]
-    return (1.5 if capitals else 2.0), ["other case"]
+        words = around.words.words
+        if around.opens_sentence(candidate.start) and after < len(words) and words[after].text.islower():
+            return OPENING
+        return EXACT_CASE
+    return NO_CASE if around.is_small(candidate.start, candidate.end) else OTHER_CASE
 
 
-def _evidence(candidate: Candidate, around: Surroundings) -> list[tuple[float, str]]:
-    found = []
-    words = around.words.words
-    before = around.neighbour_before(candidate.start)
-    after = around.neighbour_after(candidate.end)
-    for neighbour in (before, after):
+def _evidence(candidate: Candidate, around: Surroundings, agreed: frozenset[str]) -> Iterator[tuple[float, str]]:
+    start, end, skill = candidate.start, candidate.end, candidate.form.skill
+    for neighbour in (around.before(start), around.after(end)):
         if neighbour:
-            found.append((1.0, f"beside {neighbour.form.skill.name}"))
-    if around.in_skills_section(candidate.start):
-        found.append((1.0, "in a skills section"))
+            yield 1.0, f"beside {neighbour.form.skill.name}"
+    if around.in_skills_section(start):
+        yield 1.0, "in a skills section"
+    if near := _context_near(candidate, around):
+        yield 1.0, f"near {near!r}"
+    company = around.company(start, end)
+    if relative := next((c for c in company if _are_related(skill, c.form.skill)), None):
+        yield 1.0, f"with {relative.form.skill.name}"
+    elif company:
+        yield 0.5, f"with {company[0].form.skill.name}"
+    yield from _cues(candidate, around)
+    if candidate.text in agreed:
+        yield 0.7, "elsewhere in the document"
+    yield from _objections(candidate, around)
+
+
+def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
+    """Return the first context word of the skill in the same sentence, compared without endings."""
+    if not candidate.form.skill.context:
+        return None
+    words = around.words.words
     first, last = around.sentence(candidate.start, candidate.end)
-    rest = f" {around.words.norm(first, candidate.start)} \n {around.words.norm(candidate.end, last)} "
-    near = next((word for word in candidate.form.skill.context if f" {_fold(word)} " in rest), None)
-    if near:
-        found.append((1.0, f"near {near!r}"))
-    lead = " ".join([words[i].lower_ for i in range(max(first, candidate.start - 4), candidate.start)])
+    sides = ((first, candidate.start), (candidate.end, last))
+    text = " | ".join(" ".join([_stem(words[place].norm_) for place in range(*side)]) for side in sides)
+    text = f" {text} "
+    for phrase in candidate.form.skill.context:
+        if f" {' '.join([_stem(fold_word(word)) for word in fold_text(phrase).split()])} " in text:
+            return phrase
+    return None
+
+
+def _stem(word: str) -> str:
+    return _SUFFIXES.sub("", word)
+
+
+def _cues(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    words = around.words.words
+    first, last = around.sentence(candidate.start, candidate.end)
+    lead = " ".join([words[place].lower_ for place in range(max(first, candidate.start - 4), candidate.start)])
     if cue := _CUE_BEFORE.search(lead):
-        found.append((0.7, f"after {cue[0].strip()!r}"))
+        yield 0.7, f"after {cue[0].strip()!r}"
+    if candidate.start > first and words[candidate.start - 1].lower_ in _PREPOSITIONS and candidate.same_case:
+        yield 0.3, f"after {words[candidate.start - 1].lower_!r}"
     if candidate.end < last and (cue := _CUE_AFTER.match(words[candidate.end].lower_)):
-        found.append((1.0, f"before {cue[0]!r}"))
-    return found
+        yield 1.0, f"before {words[candidate.end].text!r}"
 
 
-def _fold(phrase: str) -> str:
-    return " ".join([fold_word(word) for word in fold_text(phrase).split()])
+def _objections(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    """Yield what speaks for a person, a company or a compound instead."""
+    words, start, end = around.words.words, candidate.start, candidate.end
+    after = [words[place].text for place in range(end, min(end + 2, len(words)))]
+    if not after:
+        return
+    is_initial = len(candidate.text) == 1 and after[0] == "." and after[-1].istitle()
+    if is_initial and (around.opens_sentence(start) or words[start - 1].text.istitle()):
+        yield -1.5, "an initial"
+    is_name = after[0].istitle() and len(after[0]) > 2 and not around.words.starts_line(end)
+    if is_name and around.after(end) is None and not _CUE_AFTER.match(after[0].lower()):
+        yield -0.7, "part of a name"
+    if after[0].islower() and after[0] not in ("based", "like", "driven") and _hyphen_after(candidate, around):
+        yield -1.0, "part of a compound"
+
+
+def _hyphen_after(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the original text joins the next word by a hyphen, which folding took away."""
+    text = around.words.doc.user_data.get("text", "")
+    place = around.words.offset(candidate.end - 1) + len(around.words.words[candidate.end - 1].text)
+    return len(text) > place and text[place] in "-‐‑"
+
+
+def _are_related(one: Skill, other: Skill) -> bool:
+    def near(skill: Skill) -> set[str]:
+        return {*skill.implies, *skill.broader, *(relation.id for relation in skill.related)}
+
+    return one.id in near(other) or other.id in near(one)

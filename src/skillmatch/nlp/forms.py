@@ -1,8 +1,9 @@
-"""All written forms of the skills, and the safe variants of each.
+"""All written forms of the skills, the safe variants of each, and which of them are lists of two.
 
-A form is looked up by its folded words (`fold_word` of each, one space between), which already ignores case, plural,
-inner dots and hyphens. What folding cannot do is added here as a variant: "React JS" for "React.js", "CI CD" for
-"CI/CD", "and" for "&", "BigData" for "big data".
+A form is looked up by its folded words (`fold_word` of each), which already ignores case, plural, inner dots and
+hyphens. What folding cannot do is added here as a variant: "React JS" for "React.js", "CI CD" for "CI/CD", "and" for
+"&", "BigData" for "big data". A stated form that only adds to a shorter one of the same skill is left out ("Jenkins
+pipelines", "HTML/CSS"), so that a mention covers the name and nothing else.
 """
 
 from __future__ import annotations
@@ -12,27 +13,40 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
+from skillmatch.nlp.normalise import fold_text, fold_word
 from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.taxonomy import Skill
+
+Key = tuple[int, ...]  # hashes of folded words, as in `Token.norm`
 
 MIN_JOINED = 7  # letters; shorter joints are words or names of their own ("webapi", "goto")
 _JS = re.compile(r"(?i)^(.*\w)\.?js$")
 _SLASH = re.compile(r"(?<=\w\w)\s?/\s?(?=\w\w)")
+_LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
+# Words that say what a skill is used for, not which it is.
+_GENERIC = """
+    administration algorithm app application cloud cluster cms code coding concept configuration dashboard developer
+    development engineer environment experience expert file instance integration job knowledge language library macro
+    method methodology microservice model module package pipeline platform playbook plugin practice principle process
+    programmer programming project query report script scripting service skill solution specialist stack standard
+    system technique technology template theory tool workflow
+"""
+_DEGREE = frozenset(["advanced", "basic", "core", "modern"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One way to write a skill; an `exact` form counts in its own case only.
+    """One way to write a skill.
 
-    `words` is the text as tokenized, one space between the words.
+    `words` are its words as tokenized, one space between. An `exact` form counts in its own case only; one with its
+    leading dot `apart` (". NET") needs other evidence.
     """
 
     skill: Skill
-    text: str
-    exact: bool
     words: str
+    exact: bool
+    apart: bool = False
 
 
 class Forms:
@@ -41,7 +55,7 @@ class Forms:
     Parameters
     ----------
     tokenizer
-        Tokenizes the forms as it does documents; its vocabulary folds words by `fold_word`.
+        Tokenizes the forms as it does documents.
     skills
         The skills of a taxonomy.
 
@@ -50,54 +64,120 @@ class Forms:
     matcher
         Finds all forms and all `unless` phrases by their folded words.
     readings
-        Folded words to the forms that are written so.
+        Key of the folded words to the forms that are written so.
     unless
-        Folded words of each `unless` phrase to the ids of the skills that it rules out.
+        Key of each `unless` phrase to the ids of the skills that it rules out.
     """
 
     def __init__(self, tokenizer: FoldingTokenizer, skills: Iterable[Skill]) -> None:
-        self.readings: dict[str, list[Form]] = {}
-        self.unless: dict[str, set[str]] = {}
-        phrases: dict[str, Doc] = {}
-        forms = []
-        for skill, text, exact in _forms_of(skills):
-            words = tokenizer(text)
-            key = fold_phrase(words)
-            phrases.setdefault(key, words)
-            forms.append(Form(skill, text, exact, " ".join([word.text for word in words])))
-            self.readings.setdefault(key, []).append(forms[-1])
-        for variant, stated in [(text, form) for form in forms for text in _variants(form)]:
-            words = tokenizer(variant)
-            key = fold_phrase(words)
-            if phrases.setdefault(key, words) is words:  # else some skill states it, which counts for more
-                self.readings[key] = [stated]
-        for skill in {form.skill.id: form.skill for form in forms}.values():
+        lexer = _Lexer(tokenizer)
+        skills = list(skills)
+        self.readings: dict[Key, list[Form]] = {}
+        self.unless: dict[Key, set[str]] = {}
+        stated = [(text, form, key) for text, form, key in _stated_forms(skills, lexer) if key]
+        known: dict[Key, set[str]] = {}
+        for _, form, key in stated:
+            known.setdefault(key, set()).add(form.skill.id)
+        languages = {skill.id for skill in skills if skill.type == "language"}
+        needless = _Needless(known, languages, lexer)
+        stated = [(text, form, key) for text, form, key in stated if not needless(form, key)]
+        for _, form, key in stated:
+            self.readings.setdefault(key, []).append(form)
+        for text, form, _ in stated:
+            for variant in _variants(text, form):
+                self.readings.setdefault(lexer.key(variant.words), [variant])
+        for skill in skills:
             for phrase in skill.unless:
-                words = tokenizer(phrase)
-                key = fold_phrase(words)
-                phrases.setdefault(key, words)
-                self.unless.setdefault(key, set()).add(skill.id)
+                self.unless.setdefault(lexer.key(phrase), set()).add(skill.id)
+        # Given keys instead of Docs, the matcher is built ten times as fast.
         self.matcher = PhraseMatcher(tokenizer.rules.vocab, attr="NORM")
-        self.matcher.add("form", list(phrases.values()))
+        self.matcher.add("form", [*self.readings, *self.unless])  # type: ignore[list-item]
 
 
-def fold_phrase(words: Doc) -> str:
-    """Join the folded words of a phrase."""
-    return " ".join([word.norm_ for word in words])
+class _Lexer:
+    """Tokenize forms, each distinct word once."""
+
+    def __init__(self, tokenizer: FoldingTokenizer) -> None:
+        self._tokenizer = tokenizer.rules
+        self._strings = tokenizer.rules.vocab.strings
+        self._known: dict[str, list[tuple[str, int]]] = {}
+
+    def words(self, text: str) -> list[tuple[str, int]]:
+        """Return the words of a text with the hashes of their folded forms."""
+        return [word for chunk in fold_text(text).split() for word in self._known.get(chunk) or self._split(chunk)]
+
+    def key(self, text: str) -> Key:
+        return tuple([code for _, code in self.words(text)])
+
+    def fold(self, word: str) -> int:
+        code: int = self._strings.add(word)
+        return code
+
+    def _split(self, chunk: str) -> list[tuple[str, int]]:
+        if chunk.isalpha():
+            words = [(chunk, self.fold(fold_word(chunk)))]
+        else:
+            words = [(token.text, token.norm) for token in self._tokenizer(chunk)]
+        self._known[chunk] = words
+        return words
 
 
-def _forms_of(skills: Iterable[Skill]) -> Iterator[tuple[Skill, str, bool]]:
-    """Yield each form and whether it counts in its own case only."""
+class _Needless:
+    """Tell which stated forms say no more than a shorter form of the same skill."""
+
+    def __init__(self, known: dict[Key, set[str]], languages: set[str], lexer: _Lexer) -> None:
+        self._known = known
+        self._languages = languages
+        self._generic = {lexer.fold(fold_word(word)) for word in _GENERIC.split()}
+        self._degree = {lexer.fold(word) for word in _DEGREE}
+        self._links = {lexer.fold(word) for word in _LINKS}
+        self._js = lexer.key("js")
+
+    def __call__(self, form: Form, key: Key) -> bool:
+        if form.exact or len(key) < 2 or form.skill.type in ("soft", "certification"):
+            return False
+        if form.words == form.skill.name:
+            return False
+        return any(self._cuts(form.skill.id, key[:cut], key[cut:]) for cut in range(1, len(key)))
+
+    def _cuts(self, skill_id: str, left: Key, right: Key) -> bool:
+        link = right[0] in self._links and len(right) > 1
+        right = right[1:] if link else right
+        lefts, rights = self._known.get(left, ()), self._known.get(right, ())
+        if skill_id in lefts:
+            if right == self._js:
+                return False
+            return bool(rights and (link or self._is_other(skill_id, rights))) or self._generic.issuperset(right)
+        if skill_id in rights:
+            return bool(lefts and (link or self._is_other(skill_id, lefts))) or self._degree.issuperset(left)
+        return False
+
+    def _is_other(self, skill_id: str, others: Iterable[str]) -> bool:
+        """Tell whether words beside a form are a name by themselves: another language, or the same skill again."""
+        return any(other == skill_id or other in self._languages for other in others)
+
+
+def _stated_forms(skills: Iterable[Skill], lexer: _Lexer) -> Iterator[tuple[str, Form, Key]]:
     for skill in skills:
-        yield from ((skill, text, False) for text in (skill.name, *skill.aliases) if text not in skill.exact)
-        yield from ((skill, text, True) for text in skill.exact)
+        loose = [text for text in (skill.name, *skill.aliases) if text not in skill.exact]
+        for texts, exact in ((loose, False), (skill.exact, True)):
+            for text in texts:
+                words = lexer.words(text)
+                form = Form(skill=skill, words=" ".join([word for word, _ in words]), exact=exact)
+                yield text, form, tuple([code for _, code in words])
 
 
-def _variants(form: Form) -> Iterator[str]:
-    text = form.text
+def _variants(text: str, form: Form) -> Iterator[Form]:
+    for variant in _respell(text, exact=form.exact):
+        yield Form(skill=form.skill, words=variant, exact=form.exact)
+    if text.startswith(".") and not form.exact:
+        yield Form(skill=form.skill, words=f". {text[1:]}", exact=False, apart=" " not in text)
+
+
+def _respell(text: str, *, exact: bool) -> Iterator[str]:
     if javascript := _JS.match(text):
         yield f"{javascript[1]} js"
-    if form.exact:
+    if exact:
         return
     if _SLASH.search(text):
         yield _SLASH.sub(" ", text)

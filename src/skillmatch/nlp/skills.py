@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from skillmatch.nlp.candidates import Candidate, find_candidates
-from skillmatch.nlp.disambiguation import Surroundings, decide
+from skillmatch.nlp.disambiguation import disambiguate
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.notes import SKILLS, note, set_spans
 from skillmatch.nlp.overlaps import resolve_overlaps
+from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.versions import extend_version
 from skillmatch.nlp.words import Words
 
@@ -30,10 +31,8 @@ class SkillFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the skills of a Doc."""
         words = Words(doc)
-        candidates = list(find_candidates(words, self.forms))
-        around = Surroundings(words, resolve_overlaps(c for c in candidates if not c.form.exact))
-        decided = [decide(candidate, around) for candidate in candidates]
-        _write(words, resolve_overlaps(c for c in decided if c is not None))
+        readings = disambiguate(find_candidates(words, self.forms), Surroundings(words))
+        _write(words, resolve_overlaps(readings))
         return doc
 
 
@@ -47,4 +46,4 @@ def _write(words: Words, candidates: Iterable[Candidate]) -> None:
     set_spans(words.doc, SKILLS, [span for _, span in readings])
     for candidate, span in readings:
         known = note(words.doc, span)
-        known["confidence"], known["reason"] = candidate.confidence, candidate.reason or "plain name"
+        known["confidence"], known["reason"] = candidate.confidence, candidate.reason

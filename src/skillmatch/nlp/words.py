@@ -18,45 +18,50 @@ class Words:
     doc
         The whole Doc.
     words
-        A Doc of the words only; equals `doc` where there is no white space token.
+        A Doc of the words only; it is `doc` itself where there is no white space token.
+    norms
+        Hash of the folded form of each word (`Token.norm`).
     place
-        Index in `doc` of each word, shape (n_words,).
+        Index in `doc` of each word.
     line
-        Number of the line on which each word stands, shape (n_words,); a blank line counts too.
+        Number of the line on which each word stands; blank lines count.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        array = doc.to_array(["ORTH", "IS_SPACE"])
-        orth, space = array[:, 0], array[:, 1].astype(bool)
+        array = doc.to_array(["ORTH", "NORM", "IS_SPACE"])
+        orth, norm, space = array[:, 0], array[:, 1], array[:, 2].astype(bool)
         if not space.any():
-            self.words, self.place = doc, np.arange(len(doc))
-            self.line = np.zeros(len(doc), dtype=np.int64)
+            self.words = doc
+            self.norms: list[int] = norm.tolist()
+            self.place: list[int] = list(range(len(doc)))
+            self.line: list[int] = [0] * len(doc)
             return
-        breaks = {int(code): doc.vocab.strings[int(code)].count("\n") for code in np.unique(orth[space])}
-        lines = np.zeros(len(doc), dtype=np.int64)
+        breaks = np.zeros(len(doc), dtype=np.int64)
         spaces = np.flatnonzero(space)
-        lines[spaces] = [breaks[code] for code in orth[spaces].tolist()]
-        self.place = np.flatnonzero(~space)
-        self.line = np.cumsum(lines)[self.place]
-        self.words = Doc(doc.vocab, words=orth[self.place].tolist())
+        count = {code: doc.vocab.strings[code].count("\n") for code in set(orth[spaces].tolist())}
+        breaks[spaces] = [count[code] for code in orth[spaces].tolist()]
+        place = np.flatnonzero(~space)
+        self.norms = norm[place].tolist()
+        self.place = place.tolist()
+        self.line = np.cumsum(breaks)[place].tolist()
+        self.words = Doc(doc.vocab, words=orth[place].tolist())
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.norms)
 
     def text(self, start: int, end: int) -> str:
         """Return the words from `start` up to `end`, one space between them."""
         return " ".join([self.words[i].text for i in range(start, end)])
 
-    def norm(self, start: int, end: int) -> str:
-        """Return the folded words from `start` up to `end`, one space between them."""
-        return " ".join([self.words[i].norm_ for i in range(start, end)])
-
     def span(self, start: int, end: int, *, label: str, span_id: str) -> Span:
         """Make the span of the Doc that runs over these words."""
-        return Span(self.doc, int(self.place[start]), int(self.place[end - 1]) + 1, label=label, span_id=span_id)
+        return Span(self.doc, self.place[start], self.place[end - 1] + 1, label=label, span_id=span_id)
 
-    def line_bounds(self, index: int) -> tuple[int, int]:
-        """Return the first word of the line of word `index`, and the one after its last."""
-        number = self.line[index]
-        return int(np.searchsorted(self.line, number, "left")), int(np.searchsorted(self.line, number, "right"))
+    def offset(self, index: int) -> int:
+        """Return the first character of a word in the text of the Doc."""
+        return self.doc[self.place[index]].idx
+
+    def starts_line(self, index: int) -> bool:
+        """Tell whether a word is the first of its line."""
+        return index == 0 or self.line[index] != self.line[index - 1]

@@ -1,0 +1,133 @@
+"""What stands around a name: its neighbours in a list, its sentence, its line, its section."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.notes import SECTIONS, get_spans
+from skillmatch.nlp.words import Words
+
+REACH = 14  # words on each side in which context counts
+HOPS = 4  # separators between two items of a list: "Java) • (", "(a little) ☞"
+BRACKET = 8  # words inside brackets that a list may have after an item: "R (less than 1 year), SQL"
+_LINKS = frozenset(["and", "or", "plus", "as", "well"])
+_SENTENCE_END = frozenset([".", "!", "?"])
+
+
+class Surroundings:
+    """What disambiguation asks of a document; grows as readings are accepted.
+
+    Parameters
+    ----------
+    words
+        The words of the document.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._starts: dict[int, Candidate] = {}
+        self._ends: dict[int, Candidate] = {}
+
+    def add(self, candidate: Candidate) -> None:
+        """Count a reading as sure; soft skills are no company for a technical name."""
+        if candidate.form.skill.type != "soft":
+            self._starts[candidate.start] = candidate
+            self._ends[candidate.end] = candidate
+
+    def before(self, start: int) -> Candidate | None:
+        """Return the skill that stands before a word in the same list."""
+        place, hops = start, 0
+        while place > 0 and hops <= HOPS:
+            if place in self._ends:
+                return self._ends[place]
+            text = self.words.words[place - 1].text
+            if text == ")":
+                place = self._other_bracket(place - 1, -1)
+                continue
+            if not _is_separator(text):
+                return None
+            place, hops = place - 1, hops + 1
+        return None
+
+    def after(self, end: int) -> Candidate | None:
+        """Return the skill that stands after a word in the same list."""
+        place, hops = end, 0
+        while place < len(self.words) and hops <= HOPS:
+            if place in self._starts:
+                return self._starts[place]
+            text = self.words.words[place].text
+            if text == "(" and place > end - 1 and (closing := self._other_bracket(place, 1)) > place:
+                if any(inside in self._starts for inside in range(place, closing)):
+                    return next(self._starts[i] for i in range(place, closing) if i in self._starts)
+                place = closing + 1
+                continue
+            if not _is_separator(text):
+                return None
+            place, hops = place + 1, hops + 1
+        return None
+
+    def company(self, start: int, end: int) -> list[Candidate]:
+        """Return the other skills of the same sentence."""
+        first, last = self.sentence(start, end)
+        places = (*range(first, start), *range(end, last))
+        return [self._starts[place] for place in places if place in self._starts]
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return the words around, at most `REACH` on each side, inside the sentence and the paragraph."""
+        words, line = self.words.words, self.words.line
+        first, last = start, end
+        while first > max(start - REACH, 0) and not self._is_end(first - 1) and line[first] - line[first - 1] < 2:
+            first -= 1
+        while last < min(end + REACH, len(words)) and not self._is_end(last) and line[last] - line[last - 1] < 2:
+            last += 1
+        return first, last
+
+    def opens_sentence(self, start: int) -> bool:
+        """Tell whether a word is the first of its sentence or line, where any word has a capital."""
+        if self.words.starts_line(start):
+            return True
+        before = self.words.words[start - 1].text
+        return not before[0].isalnum() and before not in (",", "/", "&", "(", ":", "+", '"', "'")
+
+    def is_capitals(self, start: int, end: int) -> bool:
+        """Tell whether the words around are all in capitals, so that capitals say nothing."""
+        letters = [text for text in self._texts_around(start, end) if text.isalpha() and len(text) > 1]
+        return len(letters) >= 2 and all(text.isupper() for text in letters)
+
+    def is_small(self, start: int, end: int) -> bool:
+        """Tell whether the words around have no capital at all, so that small letters say nothing."""
+        letters = [text for text in self._texts_around(start, end) if text.isalpha()]
+        return len(letters) >= 4 and all(text.islower() for text in letters)
+
+    def in_skills_section(self, start: int) -> bool:
+        """Tell whether a word stands in a skills section."""
+        offset = self.words.offset(start)
+        return any(first <= offset < last for first, last in self._skills_sections)
+
+    @cached_property
+    def _skills_sections(self) -> list[tuple[int, int]]:
+        sections = get_spans(self.words.doc, SECTIONS)
+        return [(section.start_char, section.end_char) for section in sections if "skill" in section.label_]
+
+    def _texts_around(self, start: int, end: int) -> list[str]:
+        words, line = self.words.words, self.words.line
+        places = (*range(max(start - 6, 0), start), *range(end, min(end + 6, len(words))))
+        return [words[place].text for place in places if line[place] == line[start]]
+
+    def _is_end(self, place: int) -> bool:
+        return self.words.words[place].text in _SENTENCE_END
+
+    def _other_bracket(self, place: int, step: int) -> int:
+        """Return the place of the bracket that answers the one at `place`, or `place` if none is near."""
+        wanted = "(" if step < 0 else ")"
+        last = min(max(place + step * BRACKET, -1), len(self.words))
+        for other in range(place + step, last, step):
+            if self.words.words[other].text == wanted:
+                return other
+        return place if step > 0 else 0
+
+
+def _is_separator(text: str) -> bool:
+    """Tell whether a word only parts the items of a list; numbers are versions."""
+    return (not text[0].isalpha() and text not in _SENTENCE_END and text[0] != ".") or text.lower() in _LINKS
