@@ -23,17 +23,24 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _OPENER = (
-    r"(?:(?:[Aa]\s+)?(?:[Ss]trong|[Gg]ood|[Ss]olid|[Dd]eep|[Ee]xcellent|[Pp]roven|[Ss]ound)\s+)?"
-    r"(?:Experienced?|Knowledge|Understanding|Ability|Familiarity|Proficien(?:t|cy)|Expertise|Fluen(?:t|cy)|Skilled|Exposure)\b"
-    r"|A (?:strong|good|solid|deep|excellent|proven|sound|passion|willingness)\b"
+    r"(?:(?:[Aa] )?(?:Very )?(?:[Ss]trong|[Gg]ood|[Ss]olid|[Dd]eep|[Ee]xcellent|[Pp]roven|[Ss]ound|[Ff]irst|[Pp]ractical|[Ss]ome|[Bb]asic|[Aa]dvanced) )?"
+    r"(?:(?:Experienced?|Knowledge|Understanding|Ability|Familiar(?:ity)?|Proficien(?:t|cy)|Expertise|Fluen(?:t|cy)|Skilled|Exposure|Interest(?:ed)?)"
+    r" (?:with|in|of|to|on|working|using|as|at)\b)"
+    r"|(?:A )?(?:strong|good|solid|deep|excellent|proven|sound|Strong|Good|Solid|Deep|Excellent|Proven|Sound|Practical|Advanced) (?=[a-z])"
+    r"|(?:A )?(?:passion|Passion|willingness|Willingness)\b"
+    r"|(?:Well[- ]versed|Comfortable|Confident|Passionate|Team ?player|Hands[- ]on|Ideally|Preferably|Willing(?:ness)?|Motivated|Able to|Degree|Bachelor|Master)\b"
     r"|You (?:have|are|will|can|should|bring|know|enjoy|love|like|work)\b"
 )
+_NO_OPENER = re.compile(
+    r"\b(?:ideally|preferably|the|your|our|an?|and|or|of|in|with|have|has|some|any|no|very|strong|good|solid|for|to|is|are|relevant|work|job|scrum)$",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(
-    r"(?P<stop>[.!?]+[\"'”’)\]]*)\s+(?=[^a-z\s])"
+    r"(?P<stop>[.!?]+[\"'”’)\]]*)\s+(?=[^a-z\s(])"
     r"|;\s*"
     r"|\s(?=" + _BULLET + r"\s)"
     r"|(?P<line>[ \t]*\r?\n[\s]*)"
-    r"|(?<=[a-z)\]]) (?=" + _OPENER + r")"
+    r"|(?P<opener>(?<=[\w)\]]) (?=(?:A )?[A-Z])(?=" + _OPENER + r"))"
 )
 _ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—]\s|\d{1,2}[.)]\s)")
 
@@ -70,6 +77,8 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - WRAP_LENGTH) : found.start()]
     if found["stop"] is not None:
         return found["stop"] != "." or not _ABBREVIATION.search(before)
+    if found["opener"] is not None:
+        return not _NO_OPENER.search(before)
     if found["line"] is None:
         return True
     if found["line"].count("\n") > 1 or _ITEM.match(text, found.end()):

@@ -131,7 +131,7 @@ _TAIL = re.compile(r"\s+(?:for|of|as|to become|to be|at|in)\s+(?:an?|the|this|ou
 _JOIN = re.compile(r"\s*(?:,| and |&|/|\+| or |\||-|–)\s*")
 _SPACED = re.compile(r"(?:\b\w\s){3,}\w\b")
 
-MAX_WORDS = 10
+MAX_WORDS = 12
 
 
 def heading_kind(line: str) -> str | None:

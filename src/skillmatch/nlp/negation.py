@@ -14,27 +14,36 @@ from skillmatch.nlp.enumerations import Place
 
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
-_NOT = r"(?:not|n't|never)"
-_AUX = r"(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|can|could|should)"
-_BEFORE = re.compile(
-    r"\b(?:"
-    r"(?:no|zero|little(?: to no)?|without(?: any)?|lacks?|lacking|lack of)\s+(?:[\w-]+\s+){0,3}?(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training|need|use|proficiency)\b"
-    r"|without\b(?! (?:supervision|guidance|prior notice|doubt))"
-    rf"|{_AUX}(?: ?not|n't| never| no longer)\s+(?:yet |really |currently |actually |necessarily |have to |need to |needed to |required to |expected to )*(?:be |been )?(?:us(?:e|ed|ing)|need(?: to)?(?: know)?|requir(?:e|ed)(?: to know)?|know|known|familiar|experienced|proficient|work(?:ed|ing)?|tried|touched|learn(?:ed|t)?|written|want|expect(?:ed)?|look(?:ing)? for|support(?:ed)?|have|had)\b"
-    rf"|{_AUX}(?: ?not|n't| never)(?= (?:a|an)? ?[A-Z])"
-    r"|never (?:used|worked|touched|tried|written|learn(?:ed|t))|no longer (?:us(?:e|es|ing)|support|need)"
-    r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|instead of|rather than|as opposed to|other than|except(?: for)?|excluding"
-    r"|(?:mov(?:e|ing)|migrat(?:e|ing)|transition(?:ing)?|shift(?:ing)?|step(?:ping)?) away from|phas(?:e|ing) out|getting rid of|replac(?:e|ing) our"
-    r"|nor (?:is|are|do|does|have|has)?(?: (?:we|you|I))?(?: (?:need|use|know|require))?|neither|but not|not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))"
-    r"|no(?= [A-Z])"
-    r")(?![\w-])",
+_THING = r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training|need|use|proficiency)"
+_NOT = r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should) (?:not|never|no longer)|cannot|never|no longer)"
+_ADVERBS = r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected|personally|directly))*"
+_VERB = (
+    r"(?:us(?:e|es|ed|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient|work(?:s|ed|ing)?|tried|touched|"
+    r"learn(?:ed|t)?|written|writ(?:e|es|ing)|wrote|want(?:ed)?|expect(?:ed)?|look(?:ing)? for|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing))"
+)
+# Cues that reach over a few words, up to the enumeration that follows.
+_FAR = re.compile(
+    rf"\b(?:(?:no|zero|little(?: to no)?|without|lacks?|lacking|lack of)\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
+    rf"|{_NOT}{_ADVERBS} {_VERB}"
+    r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
+    r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking"
+    r"|nor(?: (?:is|are|do|does|have|has))?(?: (?:we|you|I))?(?: (?:need|use|know|require))?|neither)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
+# Cues that rule only what stands right after them, but for filling words.
+_NEAR = re.compile(
+    r"\b(?:not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|no|zero|without|instead of|rather than|"
+    r"as opposed to|except(?: for)?|excluding)"
+    r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|yet|familiar|experienced|proficient|good|used|knowing)\s+)*"
+    r"[\"']?(?P<next>\S))",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(
+    r"\b(?:cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no)\b[^.;,]*$", re.IGNORECASE
+)
 _AFTER = re.compile(
-    r"\b(?:(?:is|are|was|were|'s|be) )?(?:currently |strictly )?(?:"
-    r"(?:not|n't|no longer|never|isn't|aren't) (?:\w+ )?(?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of)"
-    r"|unnecessary|not applicable"
-    r")\b|\bisn't\b|\baren't\b|\bnot (?:required|needed|necessary)\b",
+    r"\b(?:\w+n't|not|no longer|never)(?: \w+)? (?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of)\b"
+    r"|\b(?:is|are) (?:unnecessary|not applicable)\b",
     re.IGNORECASE,
 )
 _NO_NEGATION = re.compile(
@@ -42,6 +51,10 @@ _NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(r"\b(?:strictly|necessarily|absolutely|mandator(?:y|ily)|essential|a must)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled|years?|but|only|mainly|mostly|just|rather|know)\b|;",
+    re.IGNORECASE,
+)
 _STOP = re.compile(
     r"[;:]|\b(?:but|however|although|though|yet|while|whereas|mainly|mostly|mainly|instead|except)\b|\)|"
     r",\s*(?:I|we|you|they|he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b|\b(?:to|using|in order|because|since|so)\b",
@@ -76,9 +89,16 @@ def find_negated(
     for group in groups:
         starts.setdefault(clause_at(clauses, places[group[0]][0])[0], []).append(group)
     negated: set[int] = set()
-    for cue in _BEFORE.finditer(text):
+    for cue in _FAR.finditer(text):
         clause = clause_at(clauses, cue.start())
-        negated.update(_after_cue(text, cue, places, starts.get(clause[0], ())))
+        nearby = starts.get(clause[0], ())
+        if not any(cue.start() <= places[index][0] < cue.end() for group in nearby for index in group):
+            negated.update(_after_cue(text, cue.end(), places, nearby))
+    for cue in _NEAR.finditer(text):
+        clause = clause_at(clauses, cue.start())
+        if not _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()):
+            members = _after_cue(text, cue.end(), places, starts.get(clause[0], ()))
+            negated.update(members if members and places[members[0]][0] == cue.start("next") else ())
     for cue in _AFTER.finditer(text):
         clause = clause_at(clauses, cue.start())
         if not _is_wanted(text, clause, cue):
@@ -86,17 +106,25 @@ def find_negated(
     return frozenset(negated)
 
 
-def _after_cue(
-    text: str, cue: re.Match[str], places: Sequence[Place], groups: Sequence[Sequence[int]]
-) -> Sequence[int]:
+def _after_cue(text: str, end: int, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Sequence[int]:
     """Return the members, from the cue on, of the first enumeration that it reaches."""
     for group in groups:
-        members = [index for index in group if places[index][0] >= cue.end()]
+        members = [index for index in group if places[index][0] >= end]
         if members:
             start = places[members[0]][0]
-            between = text[cue.end() : start]
-            return members if len(between) <= REACH and not _STOP.search(between) else ()
+            between = text[end:start]
+            if len(between) > REACH or _STOP.search(between):
+                return ()
+            return _until_turn(text, places, members)
     return ()
+
+
+def _until_turn(text: str, places: Sequence[Place], members: Sequence[int]) -> Sequence[int]:
+    """Cut an enumeration where praise or contrast joins the next member: "no Java and strong Python"."""
+    for number in range(1, len(members)):
+        if _TURN.search(text, places[members[number - 1]][1], places[members[number]][0]):
+            return members[:number]
+    return members
 
 
 def _before_cue(

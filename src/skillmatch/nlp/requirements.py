@@ -42,7 +42,7 @@ _OVERRULED = frozenset({"duties", "about-role", "title", "other", "stack"})  # w
 
 _PLUS_AFTER = re.compile(
     r"\b(?:(?:is|are|be|being|would be|will be|'s|as|considered)\s+)?(?:also |all |both |highly |strongly |definitely |really |just |seen as |considered )*"
-    r"(?:(?:an? |the )?(?:big |huge |strong |definite |real |distinct |added |major |significant )*(?:plus(?:es)?|bonus|advantage|asset|nice[- ]to[- ]have)(?! points)"
+    r"(?:(?:an? |the )?(?:big |huge |strong |definite |real |distinct |added |major |significant )*(?:plus(?:es)?|bonus|advantage(?! of)|asset|nice[- ]to[- ]have)(?! points)"
     r"|preferred|preferable|desirable|desired|beneficial|advantageous|ideal|optional|appreciated|welcomed?|helpful|useful|(?:a )?nice to have|not (?:strictly|necessarily|absolutely) (?:required|necessary|needed)|not (?:mandatory|essential|a must)|good to have|valued|a merit|meriting)\b",
     re.IGNORECASE,
 )
@@ -65,11 +65,15 @@ _ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 _WE_DO = re.compile(
-    r"^[\W\d]*(?:\w+ ){0,4}?(?:we|our)\b|\(?(?:currently )?we (?:are )?(?:\w+ )?(?:use|using|run|work|build|ship|push)\b",
+    r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+),? )*(?:we|our)\b(?! (?:are looking|expect|need|require|seek|ideal|look|want|'re looking|would like|'d like|prefer|value))",
+    re.IGNORECASE,
+)
+_WE_USE = re.compile(
+    r"\b(?:currently |today |at the moment )?we(?: are|'re| have)?(?: currently| mostly| mainly| primarily| also| already)* (?:use|using|work with|working with|run on|rely on|build on)\b",
     re.IGNORECASE,
 )
 _NEW_SUBJECT = re.compile(
-    r"[;:(]|\.\s|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*\b(?:any other|other)\b|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any)\b)",
+    r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any)\b)",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -105,11 +109,11 @@ def _base(clause: str, kind: str, lone: bool, inherited: MentionRequirement) -> 
     """Decide on a clause as a whole."""
     fixed = _BY_SECTION.get(kind)
     if fixed == "required":
-        return "none" if _WE_DO.search(clause) and not (_ASKED.search(clause) or _MUST.search(clause)) else "required"
+        return "none" if _WE_DO.search(clause) else "required"
     if fixed is not None:
         asked = kind in _OVERRULED and (_MUST.search(clause) is not None and _ASKED.search(clause) is not None)
         return "required" if asked else fixed
-    if _MUST.search(clause) or _ASKED.search(clause):
+    if not _WE_DO.search(clause) and (_MUST.search(clause) or _ASKED.search(clause)):
         return "required"
     if lone:
         return (
@@ -123,21 +127,23 @@ def _by_cues(text: str, clause: Clause, base: MentionRequirement, kind: str) -> 
     if kind in {"benefits", "equal-opportunity", "how-to-apply", "about-company"}:
         return [(*clause, base)]
     start, end = clause
-    marks: list[tuple[int, int]] = []
+    marks: list[Zone] = [
+        (cue.start(), _right_border(text, cue.end(), end), "none") for cue in _WE_USE.finditer(text, start, end)
+    ]
     previous = start
     for cue in _PLUS_AFTER.finditer(text, start, end):
-        marks.append((_left_border(text, previous, cue.start()), cue.end()))
+        marks.append((_left_border(text, previous, cue.start()), cue.end(), "preferred"))
         previous = cue.end()
     for cue in _PLUS_BEFORE.finditer(text, start, end):
-        marks.append((cue.start(), _right_border(text, cue.end(), end)))
+        marks.append((cue.start(), _right_border(text, cue.end(), end), "preferred"))
     zones: list[Zone] = []
     here = start
-    for left, right in sorted(marks):
+    for left, right, requirement in sorted(marks):
         if right <= here:
             continue
         if left > here:
             zones.append((here, left, base))
-        zones.append((max(left, here), right, "preferred"))
+        zones.append((max(left, here), right, requirement))
         here = right
     if here < end:
         zones.append((here, end, base))
@@ -149,12 +155,14 @@ def _left_border(text: str, start: int, end: int) -> int:
     must = [
         cue.end()
         for cue in re.finditer(
-            r"\b(?:required|mandatory|essential|a must|must[- ]have)\b", text[start:end], re.IGNORECASE
+            r"\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have)\b", text[start:end], re.IGNORECASE
         )
     ]
     start += must[-1] if must else 0
     border = start
     for found in _NEW_SUBJECT.finditer(text, start, end):
+        if found[0] == "(" and text.find(")", found.end(), end) >= 0:
+            continue
         if re.search(r"\w", text[found.end() : end]) and _holds_subject(text[found.end() : end]):
             border = found.start() + (len(found[0]) - len(found[0].lstrip(" ,")))
     for found in re.finditer(r",\s*and\b", text[start:end]):

@@ -20,7 +20,11 @@ MAX_HEADING = 80  # characters
 LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_COLON = re.compile(r"\s*(?::|\.\.\.|…|\?)")
+_MARK = re.compile(r"\s*(?::|\.\.\.|…|\?)|\s+(?=[•☞●▪◦■➢✓❖*] )")
+_RUNS_INTO = re.compile(
+    r"\b(?:an?|the|of|in|on|with|and|or|for|to|from|by|as|at|our|your|these|those|following|&)\s+$|[&/,]\s*$",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(
     r"(?<![\w/<&'’-])(?:"
     r"(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
@@ -132,27 +136,28 @@ _SURE = frozenset({"education", "experience", "summary", "profile", "objective",
 def _inline_headings(text: str, start: int, end: int) -> Iterator[Heading]:
     """Yield headings that share their line with other text."""
     found: dict[int, Heading] = {}
-    for colon in _COLON.finditer(text, start, end):
-        heading = _before_colon(text, start, colon)
+    for mark in _MARK.finditer(text, start, end):
+        heading = _before_mark(text, start, mark)
         if heading:
             found.setdefault(heading.start, heading)
-    if end - start > LONG_LINE:
-        for pattern in (_INSIDE, _LONE):
-            for hit in pattern.finditer(text, start, end):
-                kind = heading_kind(hit[0])
-                if kind and not any(other.start <= hit.start() < other.end for other in found.values()):
-                    found[hit.start()] = Heading(kind=kind, start=hit.start(), end=hit.end(), inline=True)
+    for pattern in (_INSIDE, _LONE):
+        for hit in pattern.finditer(text, start, end):
+            lost = end - start > LONG_LINE or not text[start : hit.start()].strip()
+            taken = any(other.start <= hit.start() < other.end for other in found.values())
+            if lost and not taken and (kind := heading_kind(hit[0])):
+                found[hit.start()] = Heading(kind=kind, start=hit.start(), end=hit.end(), inline=True)
     yield from (found[place] for place in sorted(found))
 
 
-def _before_colon(text: str, line: int, colon: re.Match[str]) -> Heading | None:
-    """Find the longest wording of a heading that ends at a colon."""
-    window = text[max(line, colon.start() - MAX_HEADING) : colon.start()]
-    offset = colon.start() - len(window)
+def _before_mark(text: str, line: int, mark: re.Match[str]) -> Heading | None:
+    """Find the longest wording of a heading that ends at a colon, or at the first bullet of a line."""
+    window = text[max(line, mark.start() - MAX_HEADING) : mark.start()]
+    offset = mark.start() - len(window)
     for word in re.finditer(r"(?:(?<=\s)|(?<=^)|(?<=[•☞(.]))[A-Z]", window):
-        words = window[word.start() :]
-        if words.count(" ") <= 7 and (kind := heading_kind(words)):
-            return Heading(kind=kind, start=offset + word.start(), end=colon.end(), inline=True)
+        if _RUNS_INTO.search(window[: word.start()]):
+            continue
+        if kind := heading_kind(window[word.start() :]):
+            return Heading(kind=kind, start=offset + word.start(), end=mark.end(), inline=True)
     return None
 
 

@@ -40,10 +40,12 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _GLUE = re.compile(
-    r"[\s(\[:|,–—=~-]*(?:(?:for|over|min(?:imum)?|at least|experience(?: of)?|about|approx|exp)[\s.:]*){0,2}",
+    r"\.?[\s(\[:|,–—=~-]*(?:(?:for|over|min(?:imum)?|at least|experience(?: of)?|about|approx|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
-_FORWARD = re.compile(r"\s*(?:of|in|with|working|using|as|on|experience|professional|hands|relevant|solid|strong|commercial|practical|total|combined|proven|industry|work|'|\))", re.IGNORECASE)  # fmt: skip
+_FORWARD = re.compile(
+    r"[\s)']*(?:[\w-]+ ){0,4}?(?:of|in|with|using|on|working|building|developing|running|as)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+from conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("No experience with Hadoop is expected.", {"Hadoop"}),
+        ("I have never worked with Salesforce or SAP.", {"Salesforce", "SAP"}),
+        ("We use React, not Angular.", {"Angular"}),
+        ("Kotlin (not Java) runs on the server.", {"Java"}),
+        ("Knowledge of Perl is not needed.", {"Perl"}),
+        ("PHP is not required for this role.", {"PHP"}),
+        ("You don't need to know Scala, but Python is a must.", {"Scala"}),
+        ("We are moving away from Jenkins towards Terraform.", {"Jenkins"}),
+        ("Deployed services on GCP instead of AWS.", {"AWS"}),
+        ("Without any Kubernetes knowledge you can still apply; Docker is enough.", {"Kubernetes"}),
+        ("Unfamiliar with Rust and C++, fluent in Python.", {"Rust", "C++"}),
+        ("I lack experience in Azure. Strong in AWS.", {"Azure"}),
+        ("Neither Vue nor Angular is used here, only React.", {"Vue", "Angular"}),
+        ("Experience with MySQL rather than MongoDB.", {"MongoDB"}),
+        ("No Java, please.", {"Java"}),
+        ("We no longer use Ruby, everything is in Python.", {"Ruby"}),
+        ("Tableau isn't necessary, Excel is.", {"Tableau"}),
+        ("You won't be using Selenium; our tests run on Cypress.", {"Selenium"}),
+        ("Has not used Docker, Kubernetes or Terraform.", {"Docker", "Kubernetes", "Terraform"}),
+        ("Zero Spark experience, five years of SQL.", {"Spark"}),
+        ("No experience with Java and strong Python.", {"Java"}),
+        ("Never coded in C++ or C#, only Rust.", {"C++", "C#"}),
+        ("Java skills are not needed; SQL skills are.", {"Java"}),
+        ("PHP experience not necessary", {"PHP"}),
+        ("Little to no experience with Linux, good with Git.", {"Linux"}),
+        ("I do not know Java.\nI know Python.", {"Java"}),
+        ("Previous SAP experience is not essential but Excel is.", set()),
+        ("Not only Python but also Java.", set()),
+        ("Not just SQL: also Spark and Kafka.", set()),
+        ("Docker is a plus but not required.", set()),
+        ("Terraform would be nice, although not needed.", set()),
+        ("Not strictly required, but Redis helps.", set()),
+        ("Experience with tools including but not limited to Git and Jenkins.", set()),
+        ("There is no better place to learn Kotlin.", set()),
+        ("Work without supervision using Python.", set()),
+        ("Don't hesitate to apply if you know Java.", set()),
+        ("Do not miss this chance to work with Rust.", set()),
+        ("No matter whether you come from AWS or Azure.", set()),
+        ("You are not afraid of Linux.", set()),
+        ("Managed Kubernetes with no downtime.", set()),
+        ("Reduced costs without loss of quality by moving to AWS.", set()),
+        ("You should have Java. No degree needed.", set()),
+        ("Migrated from Perl to Python.", set()),
+        ("Why not join us and write Scala?", set()),
+        ("Cannot imagine a day without SQL? Apply!", set()),
+        ("No problem is too hard for our Spark team.", set()),
+        ("Knowledge of React is necessary.", set()),
+    ],
+)
+def test_negation_reaches_what_it_is_said_of(read: Read, text: str, negated: set[str]) -> None:
+    assert {name for name, entry in read(text).items() if entry["negated"]} == negated
+
+
+def test_negated_skill_is_not_required(read: Read) -> None:
+    assert read("Requirements:\nNo Java needed.")["Java"]["requirement"] == "none"
+
+
+def test_negation_stays_in_its_sentence(read: Read) -> None:
+    entries = read("No travel required. Python and SQL.\nNo weekend work\nDocker")
+    assert not any(entry["negated"] for entry in entries.values())

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from conftest import Read
+
+R, P, N = "required", "preferred", "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Java is a must, Kotlin a plus.", {"Java": R, "Kotlin": P}),
+        ("Must have: Python. Nice to have: Rust.", {"Python": R, "Rust": P}),
+        ("You know Python and, ideally, Rust.", {"Python": R, "Rust": P}),
+        ("Experience with React is required, Vue is preferred.", {"React": R, "Vue": P}),
+        ("Strong SQL skills; knowledge of Tableau is desirable.", {"SQL": R, "Tableau": P}),
+        ("Bonus points for Terraform or Ansible.", {"Terraform": P, "Ansible": P}),
+        ("Familiarity with Kafka would be an advantage.", {"Kafka": P}),
+        ("Proficient in C++ (C# is a bonus).", {"C++": R, "C#": P}),
+        ("You have solid Java skills, and Scala is a big plus.", {"Java": R, "Scala": P}),
+        ("Python (required), Ruby (preferred)", {"Python": R, "Ruby": P}),
+        ("Java required; Kotlin or Scala preferred", {"Java": R, "Kotlin": P, "Scala": P}),
+        ("Docker, Kubernetes and Terraform experience is a plus.", {"Docker": P, "Kubernetes": P, "Terraform": P}),
+        ("Experience with Docker, Kubernetes, and Terraform is a plus.", {"Docker": P, "Terraform": P}),
+        ("Git knowledge is essential.", {"Git": R}),
+        ("You should be comfortable with Linux, preferably with Ansible.", {"Linux": R, "Ansible": P}),
+        ("Good to have: MongoDB and Redis", {"MongoDB": P, "Redis": P}),
+        ("At least three years of PHP; exposure to Vue is welcome.", {"PHP": R, "Vue": P}),
+        ("It would be great if you also know Spark.", {"Spark": P}),
+        ("Candidates with SAP experience are preferred.", {"SAP": P}),
+        ("Any experience with Azure is beneficial but not required.", {"Azure": P}),
+        ("We are looking for a developer with Django and Flask.", {"Django": R, "Flask": R}),
+        ("Excel is needed, Salesforce optional.", {"Excel": R, "Salesforce": P}),
+        ("The service is written in Rust and runs on AWS.", {"Rust": R, "AWS": R}),
+    ],
+)
+def test_requirement_of_a_lone_sentence(read: Read, text: str, expected: dict[str, str]) -> None:
+    entries = read(text)
+    assert {name: entries[name]["requirement"] for name in expected} == expected
+
+
+AD = """Backend Developer (m/f/d)
+
+About us
+We build logistics software with Ruby and Angular for 300 customers.
+
+What you will do
+- Build services in Java
+- Maintain our Jenkins pipelines
+
+What you bring
+- 3+ years of Java, Spring
+- Experience with SQL; MongoDB is a plus
+- Ideally Kafka
+
+Nice to have
+- Kotlin
+- Kubernetes (must be willing to learn)
+
+Our stack
+Python, Docker
+
+What we offer
+- Git training and communication workshops
+
+How to apply
+Send your Excel sheet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "requirement"),
+    [
+        ("Ruby", N),
+        ("Angular", N),
+        ("Jenkins", N),
+        ("Java", R),
+        ("Spring", R),
+        ("SQL", R),
+        ("MongoDB", P),
+        ("Kafka", P),
+        ("Kotlin", P),
+        ("Kubernetes", P),
+        ("Python", N),
+        ("Docker", N),
+        ("Git", N),
+        ("communication", N),
+        ("Excel", N),
+    ],
+)
+def test_requirement_follows_headings(read: Read, name: str, requirement: str) -> None:
+    assert read(AD)[name]["requirement"] == requirement
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Python\nSQL\nTableau\n", {"Python": R, "SQL": R, "Tableau": R}),
+        ("Requirements: Python, SQL. Will be a plus: Spark; Hadoop. We offer: Git courses", {"SQL": R, "Hadoop": P, "Git": N}),
+        (
+            "Your profile Good knowledge of Java and Spring Experience with SQL Ideally Experience with Kafka Strong communication skills Job benefits: free Git courses",
+            {"Java": R, "SQL": R, "Kafka": P, "communication": R, "Git": N},
+        ),
+        ("Requirements\nJava\nWe deploy to AWS every day.\nSQL", {"Java": R, "AWS": N, "SQL": R}),
+        ("Our team of ten uses Scala.\nWe love teamwork.\nOur clients run SAP.\nJoin us and our React guild.", {"Scala": N, "SAP": N, "React": N}),
+        ("Responsibilities\nYou must have experience with Linux to run our servers.", {"Linux": R}),
+        ("Preferred qualifications:\nJava\nScala\n\nBenefits:\nAWS credits", {"Java": P, "Scala": P, "AWS": N}),
+        ("Who you are\nYou have shipped Rust code.\nBonus points if you\n- know Perl", {"Rust": R, "Perl": P}),
+    ],
+)
+def test_requirement_in_other_shapes(read: Read, text: str, expected: dict[str, str]) -> None:
+    entries = read(text)
+    assert {name: entries[name]["requirement"] for name in expected} == expected
+
+
+def test_nothing_is_required_in_a_resume(read: Read) -> None:
+    entries = read("Skills\nJava is a must for me. Python preferred.", "resume")
+    assert {entry["requirement"] for entry in entries.values()} == {"none"}
