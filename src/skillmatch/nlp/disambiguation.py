@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.normalise import fold_text, fold_word
@@ -41,33 +42,53 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
     Accepted names are evidence for those beside them, so a list is read from the left and from the right. What is
     left over is accepted where the same form was accepted elsewhere in the document.
     """
-    accepted, pending = [], []
+    accepted: list[Candidate] = []
+    open_cases: list[_Case] = []
     for candidate in candidates:
         if candidate.form.exact or candidate.form.apart:
-            pending.append(candidate)
+            open_cases.append(_Case(candidate, around))
         else:
             accepted.append(candidate)
             around.add(candidate)
-    for agreed in (frozenset[str](), None):
-        forms = frozenset(c.text for c in accepted if c.form.exact) if agreed is None else agreed
-        for order in (pending, list(reversed(pending))):
-            decided = [(candidate, _decide(candidate, around, forms)) for candidate in order]
-            accepted += [reading for _, reading in decided if reading]
-            pending = [candidate for candidate in pending if candidate not in {c for c, reading in decided if reading}]
+    agreed: frozenset[str] = frozenset()
+    for _ in range(2):
+        for order in (open_cases, open_cases[::-1]):
+            for case in order:
+                if (reading := case.decide(agreed)) is not None:
+                    accepted.append(reading)
+                    around.add(reading)
+            open_cases = [case for case in open_cases if not case.closed]
+        agreed = frozenset(candidate.text for candidate in accepted if candidate.form.exact)
     return accepted
 
 
-def _decide(candidate: Candidate, around: Surroundings, agreed: frozenset[str]) -> Candidate | None:
-    needed = _needed(candidate, around)
-    found = list(_evidence(candidate, around, agreed)) if needed > 0 else []
-    margin = sum(weight for weight, _ in found) - needed
-    if margin < 0:
-        return None
-    case = "exact case" if candidate.same_case else "other case"
-    reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
-    reading = replace(candidate, confidence=round(min(0.95, 0.75 + 0.1 * margin), 3), reason=reason)
-    around.add(reading)
-    return reading
+class _Case:
+    """One reading to be weighed; what cannot change while others are decided is weighed once."""
+
+    def __init__(self, candidate: Candidate, around: Surroundings) -> None:
+        self.candidate = candidate
+        self.closed = False
+        self._around = around
+        self._needed = _needed(candidate, around)
+        self._fixed: list[tuple[float, str]] | None = None
+
+    def decide(self, agreed: frozenset[str]) -> Candidate | None:
+        """Accept the reading if the evidence by now is enough."""
+        beside = list(_neighbours(self.candidate, self._around))
+        if self._needed >= OTHER_CASE and not beside:  # an ordinary word, nearly always
+            return None
+        if self._fixed is None:
+            self._fixed = list(_evidence(self.candidate, self._around)) if self._needed > 0 else []
+        found = [*beside, *_company(self.candidate, self._around), *self._fixed]
+        if self.candidate.text in agreed:
+            found.append((0.7, "elsewhere in the document"))
+        margin = sum(weight for weight, _ in found) - self._needed
+        if margin < 0:
+            return None
+        self.closed = True
+        case = "exact case" if self.candidate.same_case else "other case"
+        reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
+        return replace(self.candidate, confidence=round(min(0.95, 0.75 + 0.1 * margin), 3), reason=reason)
 
 
 def _needed(candidate: Candidate, around: Surroundings) -> float:
@@ -90,41 +111,44 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
     return NO_CASE if around.is_small(candidate.start, candidate.end) else OTHER_CASE
 
 
-def _evidence(candidate: Candidate, around: Surroundings, agreed: frozenset[str]) -> Iterator[tuple[float, str]]:
-    start, end, skill = candidate.start, candidate.end, candidate.form.skill
-    for neighbour in (around.before(start), around.after(end)):
+def _neighbours(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    for neighbour in (around.before(candidate.start), around.after(candidate.end)):
         if neighbour:
             yield 1.0, f"beside {neighbour.form.skill.name}"
-    if around.in_skills_section(start):
-        yield 1.0, "in a skills section"
-    if near := _context_near(candidate, around):
-        yield 1.0, f"near {near!r}"
-    company = around.company(start, end)
-    if relative := next((c for c in company if _are_related(skill, c.form.skill)), None):
+
+
+def _company(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    company = around.company(candidate.start, candidate.end)
+    if relative := next((c for c in company if _are_related(candidate.form.skill, c.form.skill)), None):
         yield 1.0, f"with {relative.form.skill.name}"
     elif company:
         yield 0.5, f"with {company[0].form.skill.name}"
+
+
+def _evidence(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    if around.in_skills_section(candidate.start):
+        yield 1.0, "in a skills section"
+    if candidate.form.skill.context and (near := _context_near(candidate, around)):
+        yield 1.0, f"near {near!r}"
     yield from _cues(candidate, around)
-    if candidate.text in agreed:
-        yield 0.7, "elsewhere in the document"
     yield from _objections(candidate, around)
 
 
 def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
-    """Return the first context word of the skill in the same sentence, compared without endings."""
-    if not candidate.form.skill.context:
-        return None
-    words = around.words.words
+    """Return a context word of the skill in the same sentence, compared without endings."""
     first, last = around.sentence(candidate.start, candidate.end)
-    sides = ((first, candidate.start), (candidate.end, last))
-    text = " | ".join(" ".join([_stem(words[place].norm_) for place in range(*side)]) for side in sides)
-    text = f" {text} "
-    for phrase in candidate.form.skill.context:
-        if f" {' '.join([_stem(fold_word(word)) for word in fold_text(phrase).split()])} " in text:
-            return phrase
-    return None
+    before = [_stem(around.words.words[place].norm_) for place in range(first, candidate.start)]
+    after = [_stem(around.words.words[place].norm_) for place in range(candidate.end, last)]
+    text = f" {' '.join(before)} | {' '.join(after)} "
+    return next((phrase for phrase in candidate.form.skill.context if f" {_stem_phrase(phrase)} " in text), None)
 
 
+@lru_cache(maxsize=20_000)
+def _stem_phrase(phrase: str) -> str:
+    return " ".join([_stem(fold_word(word)) for word in fold_text(phrase).split()])
+
+
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     return _SUFFIXES.sub("", word)
 

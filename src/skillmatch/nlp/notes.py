@@ -37,6 +37,11 @@ def set_spans(doc: Doc, key: str, spans: list[Span]) -> SpanGroup:
     return group
 
 
+def folded_text(doc: Doc) -> str:
+    """Return `doc.text` as the tokenizer kept it; spaCy would join it anew from its tokens, slowly."""
+    return cast(str, doc.user_data["folded"]) if "folded" in doc.user_data else doc.text
+
+
 def get_spans(doc: Doc, key: str) -> list[Span]:
     """Return the spans of a group, none if no component made it."""
     return list(doc.spans[key]) if key in doc.spans else []

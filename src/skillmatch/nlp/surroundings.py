@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.notes import SECTIONS, get_spans
-from skillmatch.nlp.words import Words
+from skillmatch.nlp.words import SENTENCE_END, Words
 
 REACH = 14  # words on each side in which context counts
 HOPS = 4  # separators between two items of a list: "Java) • (", "(a little) ☞"
 BRACKET = 8  # words inside brackets that a list may have after an item: "R (less than 1 year), SQL"
 _LINKS = frozenset(["and", "or", "plus", "as", "well"])
-_SENTENCE_END = frozenset([".", "!", "?"])
 
 
 class Surroundings:
@@ -75,13 +75,11 @@ class Surroundings:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the words around, at most `REACH` on each side, inside the sentence and the paragraph."""
-        words, line = self.words.words, self.words.line
-        first, last = start, end
-        while first > max(start - REACH, 0) and not self._is_end(first - 1) and line[first] - line[first - 1] < 2:
-            first -= 1
-        while last < min(end + REACH, len(words)) and not self._is_end(last) and line[last] - line[last - 1] < 2:
-            last += 1
-        return first, last
+        sentence = self.words.sentence
+        first, last = max(start - REACH, 0), min(end + REACH, len(sentence))
+        return bisect_left(sentence, sentence[start], first, start), bisect_right(
+            sentence, sentence[end - 1], end, last
+        )
 
     def opens_sentence(self, start: int) -> bool:
         """Tell whether a word is the first of its sentence or line, where any word has a capital."""
@@ -115,9 +113,6 @@ class Surroundings:
         places = (*range(max(start - 6, 0), start), *range(end, min(end + 6, len(words))))
         return [words[place].text for place in places if line[place] == line[start]]
 
-    def _is_end(self, place: int) -> bool:
-        return self.words.words[place].text in _SENTENCE_END
-
     def _other_bracket(self, place: int, step: int) -> int:
         """Return the place of the bracket that answers the one at `place`, or `place` if none is near."""
         wanted = "(" if step < 0 else ")"
@@ -130,4 +125,4 @@ class Surroundings:
 
 def _is_separator(text: str) -> bool:
     """Tell whether a word only parts the items of a list; numbers are versions."""
-    return (not text[0].isalpha() and text not in _SENTENCE_END and text[0] != ".") or text.lower() in _LINKS
+    return (not text[0].isalpha() and text not in SENTENCE_END and text[0] != ".") or text.lower() in _LINKS

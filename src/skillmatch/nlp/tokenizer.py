@@ -51,7 +51,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
 class FoldingTokenizer:
     """Fold a text, then tokenize it: `doc.text` is the folded text, as long as the original.
 
-    The original stays in ``doc.user_data["text"]``.
+    Both are kept in `doc.user_data`: the original as "text", what `doc.text` would join anew as "folded".
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -59,8 +59,9 @@ class FoldingTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Tokenize a text."""
-        doc: Doc = self.rules(fold_text(text))
-        doc.user_data["text"] = text
+        folded = fold_text(text)
+        doc: Doc = self.rules(folded)
+        doc.user_data.update(text=text, folded=folded)
         return doc
 
 

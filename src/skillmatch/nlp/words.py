@@ -9,6 +9,8 @@ from __future__ import annotations
 import numpy as np
 from spacy.tokens import Doc, Span
 
+SENTENCE_END = (".", "!", "?")
+
 
 class Words:
     """The tokens of a Doc that are not white space.
@@ -25,27 +27,27 @@ class Words:
         Index in `doc` of each word.
     line
         Number of the line on which each word stands; blank lines count.
+    sentence
+        Number of the sentence of each word; a blank line ends one too.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         array = doc.to_array(["ORTH", "NORM", "IS_SPACE"])
         orth, norm, space = array[:, 0], array[:, 1], array[:, 2].astype(bool)
-        if not space.any():
-            self.words = doc
-            self.norms: list[int] = norm.tolist()
-            self.place: list[int] = list(range(len(doc)))
-            self.line: list[int] = [0] * len(doc)
-            return
         breaks = np.zeros(len(doc), dtype=np.int64)
         spaces = np.flatnonzero(space)
         count = {code: doc.vocab.strings[code].count("\n") for code in set(orth[spaces].tolist())}
         breaks[spaces] = [count[code] for code in orth[spaces].tolist()]
         place = np.flatnonzero(~space)
-        self.norms = norm[place].tolist()
-        self.place = place.tolist()
-        self.line = np.cumsum(breaks)[place].tolist()
-        self.words = Doc(doc.vocab, words=orth[place].tolist())
+        line = np.cumsum(breaks)[place]
+        ends = np.isin(norm[place], [doc.vocab.strings[mark] for mark in SENTENCE_END])
+        ends[:-1] |= np.diff(line) > 1
+        self.norms: list[int] = norm[place].tolist()
+        self.place: list[int] = place.tolist()
+        self.line: list[int] = line.tolist()
+        self.sentence: list[int] = (np.cumsum(ends) - ends).tolist()
+        self.words: Doc = Doc(doc.vocab, words=orth[place].tolist()) if space.any() else doc
 
     def __len__(self) -> int:
         return len(self.norms)
