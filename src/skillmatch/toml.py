@@ -21,6 +21,7 @@ def load_toml(path: str | Path, error: type[SkillmatchError]) -> dict[str, Any]:
     except OSError as cause:
         raise error(f"{path}: cannot be read: {cause.strerror}") from cause
     except UnicodeDecodeError as cause:
-        raise error(f"{path}: is not UTF-8: save it as UTF-8") from cause
+        line = cause.object[: cause.start].count(b"\n") + 1
+        raise error(f"{path}: is not UTF-8 (line {line}): save it as UTF-8") from cause
     except tomllib.TOMLDecodeError as cause:
         raise error(f"{path}: is not valid TOML: {cause}") from cause

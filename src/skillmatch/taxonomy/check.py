@@ -12,6 +12,7 @@ from pathlib import Path
 from skillmatch.taxonomy.skill import Skill
 
 _JOINTS = re.compile(r"[\s\-_]+")
+_ID_LINE = re.compile(r"\s*id\s*=\s*[\"']([^\"']+)[\"']")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -23,10 +24,18 @@ class Problem:
     skill_id: str
     message: str
 
-    def __str__(self) -> str:
-        line = _line_of(self.path, self.skill_id)
-        place = f"{self.path}:{line}" if line else str(self.path)
-        return f"{place}: {self.skill_id or 'file'}: {self.message}"
+
+def list_problems(problems: Iterable[Problem]) -> str:
+    """Return one line for each problem, with file, line and skill."""
+    lines: dict[Path, dict[str, int]] = {}
+    told = []
+    for problem in dict.fromkeys(problems):
+        if problem.path not in lines:
+            lines[problem.path] = _lines_of(problem.path)
+        line = lines[problem.path].get(problem.skill_id)
+        place = f"{problem.path}:{line}" if line else str(problem.path)
+        told.append(f"{place}: {problem.skill_id or 'file'}: {problem.message}")
+    return "\n".join([f"{len(told)} {'problem' if len(told) == 1 else 'problems'} in the taxonomy:", *told])
 
 
 def fold_form(form: str) -> str:
@@ -71,45 +80,54 @@ def _entry_problems(skill: Skill, known: Mapping[str, object]) -> list[str]:
 
 
 def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
-    """Two skills may not claim one form, nor one skill state it twice."""
-    owners: dict[str, str] = {}
+    """Two skills may not claim one form, nor one skill state it twice; exact forms may differ in case alone."""
+    loose: dict[str, str] = {}
+    exact: dict[str, str] = {}
+    cased: dict[str, set[str]] = {}  # owners of exact forms by folded form
     problems = []
     for skill, path in placed.values():
         if skill.retired:
             continue
+        claims: dict[str, str] = {}  # form to the skill that has it already
         own: set[str] = set()
         for form in (skill.name, *skill.aliases):
             folded = fold_form(form)
             if folded in own:
                 problems.append(Problem(path, skill.id, f"form {form!r} stands twice"))
             own.add(folded)
+            if form in skill.exact:
+                continue
+            if others := {loose.setdefault(folded, skill.id), *cased.get(folded, ())} - {skill.id}:
+                claims[folded] = min(others)
         for form in skill.exact:
-            own.add(fold_form(form))
-        for folded in sorted(own):
-            if folded in owners:
-                other = placed[owners[folded]][1].name
-                problems.append(Problem(path, skill.id, f"form {folded!r} also belongs to {owners[folded]} in {other}"))
-            owners.setdefault(folded, skill.id)
+            folded = fold_form(form)
+            if others := {exact.setdefault(form, skill.id), loose.get(folded, skill.id)} - {skill.id}:
+                claims[folded] = min(others)
+            cased.setdefault(folded, set()).add(skill.id)
+        for folded, other in sorted(claims.items()):
+            message = f"form {folded!r} also belongs to {other} in {placed[other][1].name}"
+            problems.append(Problem(path, skill.id, message))
     return problems
 
 
 def _cycle_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
     graph = {skill.id: {*skill.broader, *skill.implies} for skill, _ in placed.values()}
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        cycle: list[str] = error.args[1]
-        path = placed[cycle[0]][1]
-        return [Problem(path, cycle[0], "broader and implies go in a circle: " + " -> ".join(cycle))]
-    return []
+    problems = []
+    while True:
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            cycle: list[str] = error.args[1][::-1]  # graphlib lists parents first
+            path = placed[cycle[0]][1]
+            problems.append(Problem(path, cycle[0], "broader and implies go in a circle: " + " -> ".join(cycle)))
+            graph[cycle[0]].discard(cycle[1])  # to see the next one
+        else:
+            return problems
 
 
-def _line_of(path: Path, skill_id: str) -> int | None:
-    """Find the line on which a skill's id stands; None when it is not there."""
-    if not skill_id or not path.is_file():
-        return None
-    wanted = f'id = "{skill_id}"'
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
-        if line.strip() == wanted:
-            return number
-    return None
+def _lines_of(path: Path) -> dict[str, int]:
+    """Find the lines on which the ids of a file stand."""
+    if not path.is_file():
+        return {}
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    return {found[1]: number for number, line in enumerate(lines, 1) if (found := _ID_LINE.match(line))}

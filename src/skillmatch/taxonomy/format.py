@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from skillmatch.errors import TaxonomyError
-from skillmatch.taxonomy.parse import SCHEMA, known_keys, parse_file
+from skillmatch.taxonomy.check import list_problems
+from skillmatch.taxonomy.parse import KEYS, SCHEMA, Entry, parse_file
 from skillmatch.taxonomy.skill import Relation, Skill
 
 WIDTH = 120
@@ -29,8 +30,13 @@ def format_file(path: Path) -> str:
     """
     parsed = parse_file(path)
     if parsed.problems:
-        raise TaxonomyError("\n".join(map(str, parsed.problems)))
-    return _head(path) + format_skills(parsed.skills, parsed.category)
+        raise TaxonomyError(list_problems(parsed.problems))
+    return head_of(path) + format_entries(parsed.entries, parsed.category)
+
+
+def format_entries(entries: Iterable[Entry], category: str) -> str:
+    """Return the text of a file that holds these entries."""
+    return _text_of(((entry.id, entry.values) for entry in entries), category)
 
 
 def format_skills(skills: Iterable[Skill], category: str) -> str:
@@ -48,20 +54,29 @@ def format_skills(skills: Iterable[Skill], category: str) -> str:
     type = "language"
     <BLANKLINE>
     """
-    entries = [_entry(skill) for skill in sorted(skills, key=lambda skill: skill.id)]
-    return "\n".join([f"schema = {SCHEMA}\ncategory = {_text(category)}\n", *entries])
+    return _text_of(((skill.id, _stated(skill)) for skill in skills), category)
 
 
-def _entry(skill: Skill) -> str:
+def _stated(skill: Skill) -> dict[str, object]:
+    values = {key: getattr(skill, key) for key in KEYS}
+    return {key: value for key, value in values.items() if value not in (None, "", (), False)}
+
+
+def _text_of(tables: Iterable[tuple[str, Mapping[str, object]]], category: str) -> str:
+    ordered = sorted(tables, key=lambda table: table[0])
+    return "\n".join([f"schema = {SCHEMA}\ncategory = {quote(category)}\n", *(_table(values) for _, values in ordered)])
+
+
+def _table(values: Mapping[str, object]) -> str:
     lines = ["[[skill]]"]
-    for key in known_keys():
-        value = getattr(skill, key)
-        if value is None or value == () or value is False or value == "":
+    for key in (*KEYS, "remove"):
+        value = values.get(key, ())
+        if value == ():
             continue
         if isinstance(value, tuple):
             lines.append(_list(key, [_item(item) for item in value]))
         elif isinstance(value, str):
-            lines.append(f"{key} = {_text(value)}")
+            lines.append(f"{key} = {quote(value)}")
         else:
             lines.append(f"{key} = {str(value).lower()}")
     return "\n".join(lines) + "\n"
@@ -82,18 +97,18 @@ def _list(key: str, items: list[str]) -> str:
 
 def _item(item: str | Relation) -> str:
     if isinstance(item, str):
-        return _text(item)
+        return quote(item)
     return f'{{ id = "{item.id}", weight = {item.weight}, reason = "{item.reason}" }}'
 
 
-def _text(text: str) -> str:
-    """Quote as TOML: JSON's escapes are a subset of TOML's, but for DEL and surrogates, which no name has."""
-    return json.dumps(text, ensure_ascii=False)
+def quote(text: str) -> str:
+    """Quote as TOML: JSON's escapes are a subset of TOML's, which wants DEL escaped too."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _head(path: Path) -> str:
+def head_of(path: Path) -> str:
     """Return the comment lines at the top; refuse comments below them."""
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
     head = 0
     while head < len(lines) and lines[head].startswith("#"):
         head += 1
@@ -102,4 +117,4 @@ def _head(path: Path) -> str:
             raise TaxonomyError(
                 f"{path}:{number}: formatting would lose this comment: move it to the head or to a description"
             )
-    return "".join(f"{line}\n" for line in lines[:head])
+    return "".join(f"{line.rstrip()}\n" for line in lines[:head])

@@ -6,19 +6,25 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from importlib.resources import as_file, files
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
 from skillmatch.errors import TaxonomyError
 from skillmatch.models import TaxonomyRef
-from skillmatch.taxonomy.check import Problem, check_skills
-from skillmatch.taxonomy.parse import SkillFile, parse_file
+from skillmatch.taxonomy.amend import amend_skill, build_skill
+from skillmatch.taxonomy.check import Problem, check_skills, fold_form, list_problems
+from skillmatch.taxonomy.parse import Entry, SkillFile, parse_file
 from skillmatch.taxonomy.skill import Relation, Skill
 from skillmatch.toml import load_toml
 
 META = "taxonomy.toml"  # the one file of a folder that holds no skills: name and version
+DEFAULT = "default"  # names the shipped taxonomy where a path is expected
+
+_fields = attrgetter(*(field.name for field in dataclasses.fields(Skill) if field.name != "related"))
 
 
 class Taxonomy:
@@ -41,38 +47,37 @@ class Taxonomy:
     @classmethod
     def default(cls) -> Taxonomy:
         """Load the taxonomy that is shipped with skillmatch."""
-        with as_file(files("skillmatch.taxonomy_data")) as folder:
-            return cls.load(folder)
+        return cls.load(DEFAULT)
 
     @classmethod
     def load(cls, *paths: str | Path) -> Taxonomy:
-        """Load folders or files; a skill of a later path replaces that of an earlier one.
+        """Load folders or files; a later one adds skills and changes those of earlier ones.
+
+        Parameters
+        ----------
+        paths
+            Folders or files; "default" stands for the shipped taxonomy. What an entry of a later one states is
+            added to what is known of the skill: see `skillmatch.taxonomy.amend`.
 
         Raises
         ------
         TaxonomyError
             A file cannot be read or the whole has problems; the message lists all of them.
         """
-        skills: dict[str, tuple[Skill, Path]] = {}
+        placed: dict[str, tuple[Skill, Path]] = {}
         problems: list[Problem] = []
         names: list[tuple[str, str]] = []
-        for path in map(Path, paths):
-            name, parsed = read_taxonomy(path)
-            names.append(name)
-            problems += [problem for file in parsed for problem in file.problems]
-            layer: dict[str, tuple[Skill, Path]] = {}
-            for file in parsed:
-                for skill in file.skills:
-                    if skill.id in layer:
-                        problems.append(Problem(file.path, skill.id, f"id is also in {layer[skill.id][1].name}"))
-                    layer[skill.id] = (skill, file.path)
-            skills |= layer
-        problems += check_skills(skills.values())
-        if problems:
-            listing = "\n".join(map(str, problems))
-            raise TaxonomyError(f"{len(problems)} problems in the taxonomy:\n{listing}")
+        with ExitStack() as stack:
+            for path in paths:
+                name, parsed = read_taxonomy(stack.enter_context(_located(path)))
+                names.append(name)
+                problems += [problem for file in parsed for problem in file.problems]
+                problems += _add_layer(placed, [entry for file in parsed for entry in file.entries])
+            problems += check_skills(placed.values())
+            if problems:
+                raise TaxonomyError(list_problems(problems))
         return cls(
-            (skill for skill, _ in skills.values()),
+            (skill for skill, _ in placed.values()),
             name="+".join(name for name, _ in names),
             version="+".join(version for _, version in names),
         )
@@ -95,13 +100,23 @@ class Taxonomy:
     @cached_property
     def fingerprint(self) -> str:
         """First 16 hex digits of the SHA-256 of the skills, whatever files they stand in."""
-        content = json.dumps([dataclasses.asdict(skill) for skill in self], sort_keys=True)
-        return hashlib.sha256(content.encode()).hexdigest()[:16]
+        content = [[*_fields(skill), [(r.id, r.weight, r.reason) for r in skill.related]] for skill in self]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
 
     @cached_property
     def ref(self) -> TaxonomyRef:
         """Name, version and fingerprint, as profiles and reports carry them."""
         return TaxonomyRef(name=self.name, version=self.version, fingerprint=self.fingerprint)
+
+    @cached_property
+    def active(self) -> tuple[Skill, ...]:
+        """The skills to look for: retired ones are left out, and the forms of a retired one count for its successor."""
+        heirs: dict[str, list[Skill]] = {}
+        for skill in self:
+            heir = self._successor(skill)
+            if heir is not None and heir != skill.id:
+                heirs.setdefault(heir, []).append(skill)
+        return tuple(_inherit(skill, heirs.get(skill.id, ())) for skill in self if not skill.retired)
 
     @cached_property
     def implied(self) -> Mapping[str, frozenset[str]]:
@@ -131,6 +146,57 @@ class Taxonomy:
                     _keep_nearest(near[relation.id], dataclasses.replace(relation, id=skill.id))
         return MappingProxyType({skill_id: MappingProxyType(others) for skill_id, others in near.items()})
 
+    def _successor(self, skill: Skill) -> str | None:
+        """Follow `replaced_by` to a skill in use; None where there is none."""
+        seen: set[str] = set()
+        while skill.retired and skill.id not in seen:
+            seen.add(skill.id)
+            if skill.replaced_by is None or skill.replaced_by not in self:
+                return None
+            skill = self[skill.replaced_by]
+        return None if skill.retired else skill.id
+
+
+@contextmanager
+def _located(path: str | Path) -> Iterator[Path]:
+    """Give the path, of the shipped taxonomy for `DEFAULT`."""
+    if path == DEFAULT:
+        with as_file(files("skillmatch.taxonomy_data")) as folder:
+            yield folder
+    else:
+        yield Path(path)
+
+
+def _add_layer(placed: dict[str, tuple[Skill, Path]], entries: Iterable[Entry]) -> list[Problem]:
+    """Build and change skills by the entries of one taxonomy; return what is wrong with them."""
+    problems: list[Problem] = []
+    stated: dict[str, Path] = {}
+    for entry in entries:
+        if entry.id in stated:
+            problems.append(Problem(entry.path, entry.id, f"id is also in {stated[entry.id].name}"))
+            continue
+        stated[entry.id] = entry.path
+        # Taken out and put back, so that a clash is laid to what was stated last.
+        known, _ = placed.pop(entry.id, (None, entry.path))
+        skill, wrong = build_skill(entry) if known is None else amend_skill(known, entry)
+        problems += [Problem(entry.path, entry.id, message) for message in wrong]
+        if skill is not None:
+            placed[entry.id] = (skill, entry.path)
+    return problems
+
+
+def _inherit(skill: Skill, retired: Iterable[Skill]) -> Skill:
+    """Give a skill the forms of those that it replaces."""
+    for old in retired:
+        own = {fold_form(form) for form in (skill.name, *skill.aliases, *skill.exact)}
+        loose = [form for form in (old.name, *old.aliases) if fold_form(form) not in own and form not in old.exact]
+        exact = [form for form in old.exact if fold_form(form) not in own]
+        context = tuple(dict.fromkeys((*skill.context, *old.context))) if exact else skill.context
+        skill = dataclasses.replace(
+            skill, aliases=(*skill.aliases, *loose), exact=(*skill.exact, *exact), context=context
+        )
+    return skill
+
 
 def _keep_nearest(relations: dict[str, Relation], relation: Relation) -> None:
     known = relations.get(relation.id)
@@ -153,8 +219,13 @@ def read_taxonomy(path: Path) -> tuple[tuple[str, str], list[SkillFile]]:
         raise TaxonomyError(f"{path}: no such taxonomy file or folder")
     if path.is_file():
         return (path.stem, "0"), [parse_file(path)]
-    found = sorted(file for file in path.glob("*.toml") if file.name != META)
+    found = list_files(path)
     if not found:
         raise TaxonomyError(f"{path}: no .toml file in this folder")
     meta = load_toml(path / META, TaxonomyError) if (path / META).exists() else {}
     return (str(meta.get("name", path.name)), str(meta.get("version", "0"))), [parse_file(file) for file in found]
+
+
+def list_files(folder: Path) -> list[Path]:
+    """List the files of a taxonomy folder that hold skills, sorted."""
+    return sorted(file for file in folder.glob("*.toml") if file.name != META)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -14,67 +15,91 @@ from skillmatch.taxonomy.skill import Relation, RelationReason, Skill, SkillType
 from skillmatch.toml import load_toml
 
 SCHEMA = 1
+KEYS = tuple(field.name for field in dataclasses.fields(Skill) if field.name != "category")  # in the order of files
+LISTS = ("aliases", "exact", "context", "unless", "broader", "implies")
 _TEXTS = ("id", "name", "type", "description", "replaced_by", "esco", "onet")
-_LISTS = ("aliases", "exact", "context", "unless", "broader", "implies")
-_KEYS = (*_TEXTS, *_LISTS, "related", "retired", "since")
+_KNOWN = (*KEYS, "remove")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one table of a file states of a skill; `values` are checked and hold only the keys that stand there."""
+
+    id: str
+    category: str
+    path: Path
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class SkillFile:
-    """The skills of one file and what is wrong with it."""
+    """The entries of one file and what is wrong with it."""
 
     path: Path
     category: str
-    skills: tuple[Skill, ...]
+    entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
 
 
 def parse_file(path: Path) -> SkillFile:
-    """Read the skills of one file.
-
-    Raises
-    ------
-    TaxonomyError
-        The file cannot be read or is not TOML. Anything less becomes a `Problem`.
-    """
-    data = load_toml(path, TaxonomyError)
-    problems: list[Problem] = []
-    category = data.get("category", "")
-    if data.get("schema") != SCHEMA:
-        problems.append(Problem(path, "", f"schema must be {SCHEMA}, found {data.get('schema')!r}"))
-    if not isinstance(category, str) or not category:
-        problems.append(Problem(path, "", "category is missing"))
-        category = path.stem
-    skills = []
-    for entry in data.get("skill", []):
-        skill_id = str(entry.get("id", ""))
-        wrong = _wrong_keys(entry)
+    """Read the entries of one file; a file that cannot be read or is not TOML is a problem like any other."""
+    try:
+        data = load_toml(path, TaxonomyError)
+    except TaxonomyError as error:
+        message = str(error).removeprefix(f"{path}: ")
+        return SkillFile(path, path.stem, (), (Problem(path, "", message),))
+    problems = [Problem(path, "", message) for message in _wrong_head(data)]
+    category = data.get("category")
+    category = category if isinstance(category, str) and category else path.stem
+    tables = data.get("skill", [])
+    entries = []
+    for table in tables if isinstance(tables, list) else []:
+        table = table if isinstance(table, dict) else {}
+        skill_id = str(table.get("id", ""))
+        wrong = _wrong_keys(table)
         problems += [Problem(path, skill_id, message) for message in wrong]
         if not wrong:
-            skills.append(_build_skill(entry, category))
-    return SkillFile(path, category, tuple(skills), tuple(problems))
+            entries.append(Entry(id=skill_id, category=category, path=path, values=_values(table)))
+    return SkillFile(path, category, tuple(entries), tuple(problems))
 
 
-def _wrong_keys(entry: dict[str, Any]) -> list[str]:
-    """Say what keeps an entry from being a skill."""
-    wrong = [f"{key} is missing" for key in ("id", "name", "type") if not entry.get(key)]
-    for key, value in entry.items():
-        if key not in _KEYS:
-            near = difflib.get_close_matches(key, _KEYS, n=1)
-            wrong.append(f"unknown key {key}" + (f" (did you mean {near[0]}?)" if near else ""))
-        elif key in _TEXTS and not isinstance(value, str):
+def _wrong_head(data: Mapping[str, Any]) -> list[str]:
+    wrong = []
+    if data.get("schema") != SCHEMA:
+        wrong.append(f"schema must be {SCHEMA}, found {data.get('schema')!r}")
+    if not isinstance(data.get("category"), str) or not data["category"]:
+        wrong.append('category is missing: state it at the top, as in category = "databases"')
+    if not isinstance(data.get("skill", []), list):
+        wrong.append("a skill starts with [[skill]], in two brackets")
+    wrong += [f"unknown key {key}{_near(key, ['skill'])}" for key in data if key not in ("schema", "category", "skill")]
+    return wrong
+
+
+def _wrong_keys(table: Mapping[str, Any]) -> list[str]:
+    """Say what keeps a table from being an entry."""
+    wrong = [] if table.get("id") else ["id is missing"]
+    for key, value in table.items():
+        if key not in _KNOWN:
+            wrong.append(f"unknown key {key}{_near(key, _KNOWN)}")
+        elif key in _TEXTS and (not isinstance(value, str) or not value):
             wrong.append(f"{key} must be a text in quotes")
-        elif key in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+        elif key in (*LISTS, "remove") and not (isinstance(value, list) and all(isinstance(it, str) for it in value)):
             wrong.append(f"{key} must be a list of texts in quotes")
-        elif (key == "since" and not isinstance(value, int)) or (key == "retired" and not isinstance(value, bool)):
-            wrong.append(f"{key} has the wrong type")
-    if isinstance(entry.get("type"), str) and entry["type"] not in get_args(SkillType):
-        wrong.append(f"type must be one of {', '.join(get_args(SkillType))}, found {entry['type']!r}")
-    related = entry.get("related", [])
+        elif (key == "since" and type(value) is not int) or (key == "retired" and not isinstance(value, bool)):
+            wrong.append(f"{key} must be {'a year' if key == 'since' else 'true or false'}")
+    kind = table.get("type")
+    if isinstance(kind, str) and kind not in get_args(SkillType):
+        wrong.append(f"type must be one of {', '.join(get_args(SkillType))}, found {kind!r}")
+    related = table.get("related", [])
     if not isinstance(related, list) or not all(_is_relation(item) for item in related):
         reasons = ", ".join(get_args(RelationReason))
         wrong.append(f"related must be a list of {{ id, weight between 0 and 1, reason (one of {reasons}) }}")
     return wrong
+
+
+def _near(key: str, known: tuple[str, ...] | list[str]) -> str:
+    near = difflib.get_close_matches(key, known, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _is_relation(item: object) -> bool:
@@ -88,12 +113,10 @@ def _is_relation(item: object) -> bool:
     )
 
 
-def _build_skill(entry: dict[str, Any], category: str) -> Skill:
-    values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in entry.items()}
-    values["related"] = tuple(Relation(**item) for item in entry.get("related", []))
-    return Skill(category=category, **values)
-
-
-def known_keys() -> tuple[str, ...]:
-    """Return the keys of an entry in the order in which files state them."""
-    return tuple(field.name for field in dataclasses.fields(Skill) if field.name != "category")
+def _values(table: Mapping[str, Any]) -> dict[str, object]:
+    values: dict[str, object] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
+    }
+    if "related" in table:
+        values["related"] = tuple(Relation(**item) for item in table["related"])
+    return values
