@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from skillmatch.models import Education
 
@@ -18,13 +19,20 @@ _DEGREES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _DEGREE = re.compile(r"(?<![\w.])(?:" + "|".join(f"(?P<{level}>{words})" for level, words in _DEGREES) + r")(?![\w])")
 _FIELD = re.compile(
-    r"(?:['’]s)?(?: \((?:Hons?\.?|Honou?rs|Tech|Eng)\))?(?: [Dd]egree)?(?:\s*(?:,|:|-|–|\()\s*|\s+(?:in|of|IN|OF)\s+|\s+)(?:the field of |major(?:ing)? in |a |Major:? )?(?P<field>[A-Z][\w&/+.-]*(?:[ ,](?: ?(?:and|&|of|in|with) )? ?[A-Z][\w&/+-]*){0,4}|(?:computer science|[a-z]+ (?:engineering|science|sciences|administration|studies)|mathematics|statistics|physics|economics|[a-z]+ and [a-z]+ engineering|engineering|accounting|finance|marketing|biology|chemistry|law|data science))"
+    r"(?:['’]s)?(?: \((?:Hons?\.?|Honou?rs|Tech|Eng)\))?(?: [Dd]egree)?(?:[ \t]*(?:,|:|-|–|\()[ \t]*|[ \t]+(?P<joint>in|of|IN|OF)[ \t]+|[ \t]+)(?:the field of |major(?:ing)? in |a |Major:? )?(?P<field>[A-Z][\w&/+.-]*(?:[ ,](?: ?(?:and|&|of|in|with) )? ?[A-Z][\w&/+-]*){0,4}|(?:computer science|[a-z]+ (?:engineering|science|sciences|administration|studies)|mathematics|statistics|physics|economics|[a-z]+ and [a-z]+ engineering|engineering|accounting|finance|marketing|biology|chemistry|law|data science))"
 )
 _INSTITUTION = re.compile(
     r"\b(?:university|college|institute|school|academy|polytechnic|campus|vidyalaya|from|at|university of)\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"scien|engineer|tech|math|statist|physic|econom|financ|account|commerce|market|business|manage|admin|biolog|chemi|law|arts?\b|history|psycholog|"
+    r"educat|nurs|medic|pharma|electr|mechan|civil|comput|software|information|data|design|communicat|linguist|literature|english|journalism|analytics|"
+    r"hr\b|human|it\b|cse?\b|ece\b|eee\b|hospitality|agri|architect|studies|sociology|philosoph|politic",
+    re.IGNORECASE,
+)
 _OUTLOOK = 120
+_NEXT = 8  # characters between two degrees that share a field
 
 
 def find_education(text: str, limits: list[tuple[int, int]]) -> tuple[Education, ...]:
@@ -40,15 +48,18 @@ def find_education(text: str, limits: list[tuple[int, int]]) -> tuple[Education,
         for hit in _DEGREE.finditer(text, start, end):
             level = next(level for level, _ in _DEGREES if hit[level])
             field = _field(text, hit.end(), end)
+            if field and found and found[-1].field is None and hit.start() - found[-1].end <= _NEXT:
+                found[-1] = replace(found[-1], field=field)  # "Bachelor's or Master's degree in Statistics"
             found.append(Education(level=level, field=field, start=hit.start(), end=hit.end()))
     return tuple(found)
 
 
 def _field(text: str, start: int, end: int) -> str | None:
+    """Read the field of study after a degree; without "in" or "of" it must name a subject, not a place."""
     hit = _FIELD.match(text, start, min(end, start + _OUTLOOK))
     if not hit:
         return None
     words = hit["field"].split(",")[0].strip(" .,-")
     institution = _INSTITUTION.search(words)
     words = words[: institution.start()].strip() if institution else words
-    return words or None
+    return words if words and (hit["joint"] or _SUBJECT.search(words)) else None

@@ -28,7 +28,7 @@ def guess_kind(text: str) -> Kind:
     ('resume', 'job')
     """
     sample = text[:_SAMPLE]
-    score = sum(_HEADINGS.get(heading.kind, 0.0) for heading in iter_headings(sample))
+    score = sum(_HEADINGS.get(kind, 0.0) for kind in {heading.kind for heading in iter_headings(sample)})
     score += 0.5 * min(8, len(_JOB.findall(sample))) - 0.5 * min(8, len(_RESUME.findall(sample)))
     score -= 1.0 * min(4, sum(1 for _ in iter_ranges(sample)))
     score -= 1.5 * bool(_CONTACT.search(sample[:1000]))

@@ -157,16 +157,12 @@ class _Assembly:
         text = self.document.text
         if self.kind == "job":
             return job_title(text, 0, min(len(text), 2000))
+        head = [line for part in parts[:1] if part.kind == "contact" for line in text[: part.end].splitlines()]
+        stated = next((title for line in head if (title := clean_title(line))), None)
         titled = [role for role in roles if role.title]
-        if titled:
-            return max(titled, key=lambda role: (role.last or "9999", role.first)).title
-        head = [
-            line
-            for part in parts
-            if part.kind in {"contact", "summary"}
-            for line in text[part.body : part.end].splitlines()
-        ]
-        return next((title for line in head[:12] if (title := clean_title(line))), None)
+        if stated or not titled:
+            return stated
+        return max(titled, key=lambda role: (role.last or "9999", role.first)).title
 
     def _years_total(self, roles: Sequence[Role]) -> float | None:
         if self.kind == "resume" and roles:

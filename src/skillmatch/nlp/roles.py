@@ -9,15 +9,19 @@ from dataclasses import replace
 from skillmatch.models import Role
 from skillmatch.nlp.dates import DateRange, format_month, iter_ranges, months_of, parse_month
 from skillmatch.nlp.sections import Part
-from skillmatch.nlp.title import clean_title
+from skillmatch.nlp.title import clean_title, run_on_title
 
-_LINE = re.compile(r"[^\n]*\n?")
+_LINE = re.compile(r"[^\n]+")
+_LINK = re.compile(r"https?:|www\.")
 _WORK = frozenset({"experience"})
 _NO_WORK = frozenset(
     {"education", "certifications", "projects", "awards", "publications", "references", "volunteering", "interests"}
 )
 ABOVE = 3  # lines over a date that may hold the title and employer of its role
 BELOW = 2
+WINDOW = 400  # characters in which those lines stand
+LONG_LINE = 300  # characters; a longer line has lost its line ends
+BULLETS = "•*●▪◦-–❖➢✓"
 
 
 def find_roles(text: str, parts: Sequence[Part], as_of: str = "2026-01") -> tuple[Role, ...]:
@@ -75,33 +79,41 @@ def _head(text: str, floor: int, found: DateRange, end: int) -> tuple[int, str |
     line = max(floor, text.rfind("\n", 0, found.start) + 1)
     stop = text.find("\n", found.end)
     stop = end if stop < 0 else min(stop, end)
-    own = text[line : found.start] + " | " + text[found.end : min(stop, found.end + 120)]
-    if len(own) < 400 and (title := clean_title(own)):
+    if stop - line > LONG_LINE:
+        return _run_on_head(text, max(line, found.start - LONG_LINE // 2), found.start)
+    own = text[line : found.start] + " | " + text[found.end : stop]
+    if title := clean_title(own):
         return line, title
-    above = line
-    for _ in range(ABOVE):
-        before = text.rfind("\n", floor, max(floor, above - 1)) + 1 or floor
-        if before >= above:
-            break
-        words = text[before:above].strip()
-        if words and (len(words) > 100 or words.endswith((".", ";")) or words[0] in "•*-●▪◦"):
-            break
-        above = before
-        if words and (title := clean_title(words)):
-            return above, title
-    for below in text[stop : min(end, stop + 300)].strip("\n").split("\n")[:BELOW]:
-        if (title := clean_title(below)) and len(below) < 80:
+    for start, words in _lines_above(text, floor, line):
+        if title := clean_title(words):
+            return start, title
+    for below in _below(text, stop, end):
+        if title := clean_title(below):
             return line, title
-    tail = _run_on_title(text[max(floor, found.start - 120) : found.start])
-    return line if tail is None else max(floor, found.start - 120), tail
+    return line, None
 
 
-def _run_on_title(before: str) -> str | None:
+def _lines_above(text: str, floor: int, line: int) -> list[tuple[int, str]]:
+    """Return the nearest lines above that can name a role, with their offsets; a sentence or an item ends them."""
+    found: list[tuple[int, str]] = []
+    for hit in reversed(list(_LINE.finditer(text, max(floor, line - WINDOW), line))):
+        words = hit[0].strip()
+        if not words or _LINK.match(words):
+            continue
+        if len(words) > 100 or words[-1] in ".;" or words[0] in BULLETS or len(found) == ABOVE:
+            break
+        found.append((hit.start(), words))
+    return found
+
+
+def _below(text: str, stop: int, end: int) -> list[str]:
+    """Return the lines right below a date, up to an empty one."""
+    lines = [line.strip() for line in text[stop : min(end, stop + WINDOW)].split("\n")[1 : BELOW + 1]]
+    filled = lines[: lines.index("")] if "" in lines else lines
+    return [line for line in filled if line[0] not in BULLETS and len(line) < 80]
+
+
+def _run_on_head(text: str, start: int, date: int) -> tuple[int, str | None]:
     """Read the title from the words before a date in a text without line ends."""
-    words = before.split()
-    for length in range(5, 0, -1):
-        for start in range(len(words) - length, max(-1, len(words) - 14), -1):
-            title = clean_title(" ".join(words[start : start + length]))
-            if title and title.split()[-1] == words[start + length - 1] and len(title.split()) == length > 1:
-                return title
-    return None
+    title = run_on_title(text[start:date])
+    return start if title else date, title

@@ -17,6 +17,8 @@ from skillmatch.models import Kind
 from skillmatch.nlp.headings import heading_kind
 
 MAX_HEADING = 80  # characters
+HEAD_LINES = 12  # lines of name, address and links at the top of a resume
+PROSE = 9  # words; a longer line at the top of a resume is no address
 LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
@@ -25,6 +27,8 @@ _RUNS_INTO = re.compile(
     r"\b(?:an?|the|of|in|on|with|and|or|for|to|from|by|as|at|our|your|these|those|following|&)\s+$|[&/,]\s*$",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(r"@|https?:|www\.|\.com|\+?\d[\d ().-]{7,}\d|[|•·].*[|•·]")
+_BULLETED = re.compile(r"\s*[•☞●▪◦■➢✓❖*]\s")
 _INSIDE = re.compile(
     r"(?<![\w/<&'’-])(?:"
     r"(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
@@ -37,7 +41,28 @@ _INSIDE = re.compile(
     r")(?![\w-])"
 )  # fmt: skip
 _LONE = re.compile(r"(?<=[a-z\d)] )(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements|Responsibilities|Benefits)(?=  ?[A-Z])")  # fmt: skip
-_NESTED = frozenset({"skills", "stack", "languages", "duties", "required", "awards", "projects", "other"})
+_BREAKS_WORK = frozenset(
+    {
+        "education",
+        "skills",
+        "projects",
+        "certifications",
+        "publications",
+        "interests",
+        "references",
+        "contact",
+        "experience",
+        "volunteering",
+        "summary",
+        "languages",
+    }
+)
+_ENTRY_WORDS = re.compile(
+    r"\W*(?:environments?|roles?|client|tools?|technolog(?:y|ies)|platforms?|software|languages?|frameworks?|databases?|summary|overview|description|"
+    r"tech(?:nical|nology)? ?stack|operating systems?|position|projects?|projects? (?:description|details|summary)|skills)(?: used| known| involved)?\W*",
+    re.IGNORECASE,
+)
+_OWN_SECTION = frozenset({"education", "certifications", "references", "interests", "contact", "experience", "summary"})
 _RESUME_KINDS = {
     "required": "skills",
     "stack": "skills",
@@ -110,22 +135,46 @@ def find_parts(text: str, kind: Kind, marked: Collection[int] = ()) -> tuple[Par
     parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
     for heading in iter_headings(text, marked):
         name = names.get(heading.kind, heading.kind)
-        current = parts[-1].kind
-        if kind == "resume" and current in {"experience", "projects"}:
-            stays = heading.kind == "duties" or (heading.inline and heading.kind in _NESTED)
-        else:
-            stays = kind == "resume" and current == "skills" and heading.inline and heading.kind in _NESTED
-        if stays:
+        if kind == "resume" and _is_entry(text, heading, parts[-1].kind):
             continue
         parts[-1] = replace(parts[-1], end=heading.start)
         title = text[heading.start : heading.end].strip(" \t:•-*#")
         parts.append(Part(kind=name, title=title, start=heading.start, body=heading.end, end=len(text)))
+    if kind == "resume":
+        parts[:1] = _split_head(text, parts[0])
     return tuple(part for part in parts if part.end > part.start)
+
+
+def _is_entry(text: str, heading: Heading, current: str) -> bool:
+    """Tell a label inside an entry of a resume ("Environment: Java") from the heading of a section."""
+    words = text[heading.start : heading.end]
+    if current in {"experience", "projects"}:
+        if heading.kind not in _BREAKS_WORK:
+            return not re.search(r"information|miscellaneous|achievements|awards|honou?rs", words, re.IGNORECASE)
+        if heading.inline and heading.kind not in {"education", "certifications", "references", "interests"}:
+            return True
+        return _ENTRY_WORDS.fullmatch(words) is not None and (words.strip().endswith(":") or not words.isupper())
+    return current == "skills" and heading.inline and heading.kind not in _OWN_SECTION
+
+
+def _split_head(text: str, head: Part) -> list[Part]:
+    """Part the name and contact lines at the top of a resume from a summary that follows without heading."""
+    for number, line in enumerate(_LINE.finditer(text, head.start, head.end)):
+        words = line[0].split()
+        prose = len(words) >= PROSE and not _CONTACT.search(line[0])
+        if number and (prose or number >= HEAD_LINES or _BULLETED.match(line[0])):
+            rest = Part(kind="summary", title="", start=line.start(), body=line.start(), end=head.end)
+            return [replace(head, end=line.start()), rest]
+    return [head]
 
 
 def _stands_out(text: str, words: str, start: int, end: int, marked: Collection[int]) -> bool:
     """Tell a heading of one plain word from an entry of a bare list of terms."""
-    if start in marked or words[-1] in ":?" or words.isupper() or " " in words.strip(" •-*#"):
+    if start in marked or words[-1] in ":?…":
+        return True
+    if words[-1] in ".,;" and not words.endswith("..") or words.lstrip(" •-*#(")[:1].islower():
+        return False
+    if words.isupper() or " " in words.strip(" •-*#"):
         return True
     return start == 0 or text[:start].endswith("\n\n") or words.lower().endswith("s") or words.lower() in _SURE
 

@@ -21,6 +21,7 @@ _NOUNS = (
 ).split()
 _NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")s?"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_RUN_ON = re.compile(rf"(?:[A-Z][\w+#./&-]* ){{1,3}}(?:{_NOUN.title()}|{_NOUN.upper()})(?: I{{1,3}})?\b")
 _LABEL = re.compile(
     r"\b(?:job title|position(?: title)?|designation|role|title|vacancy|job role|occupation)\s*[:–-]\s*(?P<title>[^\n|]{3,80})",
     re.IGNORECASE,
@@ -61,13 +62,28 @@ def clean_title(line: str) -> str | None:
     return None
 
 
+def run_on_title(text: str) -> str | None:
+    """Find the last title in a text without line ends: an occupation and the capitalised words before it.
+
+    Examples
+    --------
+    >>> run_on_title("remote servers Cloud Engineer Acme Technologies Kochi")
+    'Cloud Engineer'
+    """
+    found = None
+    for found in _RUN_ON.finditer(text):
+        pass
+    return found[0] if found else None
+
+
 def _is_capitalised(words: list[str]) -> bool:
     plain = [
         word
         for word in words
         if word[:1].isalpha() and word.lower() not in {"of", "and", "in", "for", "to", "the", "at", "on", "with"}
     ]
-    return bool(plain) and all(word[0].isupper() for word in plain)
+    capitals = sum(word[0].isupper() for word in plain)
+    return bool(plain) and plain[0][0].isupper() and (capitals == len(plain) or len(plain) <= 3)
 
 
 def job_title(text: str, start: int, end: int) -> str | None:
