@@ -65,11 +65,14 @@ class Forms:
         Finds all forms and all `unless` phrases by their folded words.
     readings
         Key of the folded words to the forms that are written so.
+    vocab
+        The vocabulary that the keys are of.
     unless
         Key of each `unless` phrase to the ids of the skills that it rules out.
     """
 
     def __init__(self, tokenizer: FoldingTokenizer, skills: Iterable[Skill]) -> None:
+        self.vocab = tokenizer.rules.vocab
         lexer = _Lexer(tokenizer)
         skills = list(skills)
         self.readings: dict[Key, list[Form]] = {}
@@ -90,7 +93,7 @@ class Forms:
             for phrase in skill.unless:
                 self.unless.setdefault(lexer.key(phrase), set()).add(skill.id)
         # Given keys instead of Docs, the matcher is built ten times as fast.
-        self.matcher = PhraseMatcher(tokenizer.rules.vocab, attr="NORM")
+        self.matcher = PhraseMatcher(self.vocab, attr="NORM")
         self.matcher.add("form", [*self.readings, *self.unless])  # type: ignore[list-item]
 
 

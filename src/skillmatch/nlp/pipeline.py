@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 
 from skillmatch.nlp.forms import Forms
+from skillmatch.nlp.fuzzy import Speller
 from skillmatch.nlp.skills import SkillFinder
 from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.settings import ExtractionSettings
@@ -31,10 +32,12 @@ def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = Non
     >>> [(span.text, span.id_) for span in doc.spans["skills"]]
     [('C++17', 'c-plus-plus')]
     """
+    settings = settings or ExtractionSettings()
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "skillmatch_tokenizer"}}})
     for name in PIPES:
         if Language.has_factory(name):
             nlp.add_pipe(name)
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
     finder.forms = Forms(FoldingTokenizer(nlp), taxonomy)
+    finder.speller = Speller(finder.forms, cutoff=settings.fuzzy_cutoff) if settings.fuzzy else None
     return nlp

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from skillmatch.nlp.candidates import Candidate, find_candidates
 from skillmatch.nlp.disambiguation import disambiguate
 from skillmatch.nlp.forms import Forms
+from skillmatch.nlp.fuzzy import Speller
 from skillmatch.nlp.notes import SKILLS, note, set_spans
 from skillmatch.nlp.overlaps import resolve_overlaps
 from skillmatch.nlp.surroundings import Surroundings
@@ -23,15 +24,21 @@ class SkillFinder:
     ----------
     forms
         The written forms of the skills.
+    speller
+        Reads misspelt names; None leaves them.
     """
 
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, forms: Forms, speller: Speller | None = None) -> None:
         self.forms = forms
+        self.speller = speller
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the skills of a Doc."""
         words = Words(doc)
-        readings = disambiguate(find_candidates(words, self.forms), Surroundings(words))
+        around = Surroundings(words)
+        readings = disambiguate(find_candidates(words, self.forms), around)
+        if self.speller:
+            readings += list(self.speller.find(around))
         _write(words, resolve_overlaps(readings))
         return doc
 
