@@ -25,7 +25,7 @@ class ReadingSettings:
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     max_bytes: int = 50_000_000
-    max_pages: int = 200
+    max_pages: int = 500
     max_characters: int = 2_000_000
     max_members: int = 2_000
     max_expanded_bytes: int = 200_000_000

@@ -1,0 +1,114 @@
+"""Tell the format of a document from its bytes; names and suffixes lie."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from io import BytesIO
+
+from skillmatch.errors import CorruptDocumentError, EncryptedDocumentError, WrongTypeError
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
+TEXT = "text/plain"
+MARKDOWN = "text/markdown"
+JSON = "application/json"
+
+_PDF_HEADER_WITHIN = 1024  # viewers accept junk before the header up to here
+_FOREIGN = (  # kinds that people do send, named so that the message helps
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"MZ", "a Windows program"),
+    (b"\x7fELF", "a program"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|div|p|span|"
+    rb"h[1-6]|ul|ol|li|table|section|article|main|header|img|br|b|a|em|strong|center|font)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(
+    rb"^(?:\xef\xbb\xbf)?#{1,6} +\S|^(?:\*\*|__)\S.*(?:\*\*|__)\s*$|^\S.*\n(?:={3,}|-{3,})\s*$", re.M
+)
+_TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
+
+
+def sniff(data: bytes) -> str:
+    """Return the media type of a document.
+
+    Raises
+    ------
+    WrongTypeError
+        The bytes are of no kind that we read.
+    EncryptedDocumentError, CorruptDocumentError
+        A container that cannot be looked into.
+
+    Examples
+    --------
+    >>> sniff(b"<!doctype html><p>Welding")
+    'text/html'
+    """
+    if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
+        return PDF
+    for magic, name in _FOREIGN:
+        if data.startswith(magic) and not data.startswith(_TEXT_BOMS):
+            raise WrongTypeError(f"this is {name}")
+    if data.startswith(_OLE):
+        if _ENCRYPTED_OFFICE in data:
+            raise EncryptedDocumentError("an office document behind a password")
+        raise WrongTypeError("this is an old office document (before 2007)")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _sniff_zip(data)
+    if _is_binary(data):
+        raise WrongTypeError("the bytes are neither text nor a known kind of document")
+    head = data[:100_000]
+    if _HTML.match(head.removeprefix(_TEXT_BOMS[0])):
+        return HTML
+    if head.removeprefix(_TEXT_BOMS[0]).lstrip()[:1] in (b"{", b"[") and _is_json(data):
+        return JSON
+    return MARKDOWN if _MARKDOWN.search(head) else TEXT
+
+
+def _sniff_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise CorruptDocumentError("a zip container (DOCX is one) whose directory cannot be read") from error
+    if "word/document.xml" in names:
+        return DOCX
+    for folder, kind in (("xl/", "a spreadsheet"), ("ppt/", "a presentation")):
+        if any(name.startswith(folder) for name in names):
+            raise WrongTypeError(f"this is {kind}")
+    if "[Content_Types].xml" in names:
+        raise CorruptDocumentError("an office document without a text part")
+    raise WrongTypeError("this is a zip archive")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Tell bytes that no text encoding explains by their control characters."""
+    head = data[:65_536]
+    if head.startswith(_TEXT_BOMS):
+        return False
+    zeros = head.count(0)
+    if zeros and max(head[::2].count(0), head[1::2].count(0)) == zeros and zeros >= len(head) // 5:
+        return False  # UTF-16 without a mark: Latin letters have every other byte zero
+    return sum(byte in _BINARY for byte in head) > len(head) // 500
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True

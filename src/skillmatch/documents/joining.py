@@ -1,0 +1,65 @@
+"""Join what a line end has cut: hyphenated words, e-mail and web addresses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from skillmatch.documents.compose import DraftLine
+
+_HYPHENS = "\x02\u00ad-"
+_CUT = re.compile(r"([^\W_]+)([\x02\u00ad-])\Z")
+_NEXT = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COMPOUNDING_NAMES = (  # first parts that English writes with a hyphen: the hyphen stays
+    "all back client co cross data decision detail end error fast first forward front full goal hands "
+    "hard high in job large life long low mid multi near next non object off on one open part peer person "
+    "post pre problem real results risk self semi server service short small state sub team test third "
+    "time top two user value web well work"
+)
+_COMPOUNDING = frozenset(_COMPOUNDING_NAMES.split())
+_EMAIL_HEAD = re.compile(r"(?<!\S)[\w.+-]+@[\w-]*(?:\.[\w-]+)*\.?\Z")
+_EMAIL_WHOLE = re.compile(r"@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\Z", re.IGNORECASE)
+_EMAIL_TAIL = re.compile(r"[\w-]*\.?[\w-]*\.?[a-z]{1,}(?=\s|\Z)")
+
+
+def join_broken_lines(lines: tuple[DraftLine, ...]) -> tuple[DraftLine, ...]:
+    """Join words and addresses over line ends; the joined part moves up to the first line."""
+    vocabulary = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
+    joined: list[DraftLine] = []
+    for line in lines:
+        if joined and joined[-1].page == line.page:
+            moved = _moved(joined[-1].text, line.text, vocabulary)
+            if moved is not None:
+                head, tail = moved
+                joined[-1] = replace(joined[-1], text=head)
+                if not tail:
+                    continue
+                line = replace(line, text=tail)
+        joined.append(line)
+    return tuple(replace(line, text=line.text.replace("\x02", "-")) if "\x02" in line.text else line for line in joined)
+
+
+def _moved(head: str, tail: str, vocabulary: frozenset[str]) -> tuple[str, str] | None:
+    """Return both lines after joining; None where nothing was cut."""
+    cut = _CUT.search(head)
+    start = _NEXT.match(tail)
+    if cut and start:
+        first, second = cut.group(1), start.group()
+        hyphen = "-" if _keeps_hyphen(first, second, vocabulary) else ""
+        return head[: cut.start(2)] + hyphen + second, tail[len(second) :].strip()
+    if _EMAIL_HEAD.search(head) and not _EMAIL_WHOLE.search(head):
+        rest = _EMAIL_TAIL.match(tail)
+        if rest:
+            return head + rest.group(), tail[rest.end() :].strip()
+    return None
+
+
+def _keeps_hyphen(first: str, second: str, vocabulary: frozenset[str]) -> bool:
+    """Decide between "front-end" and "development" by the rest of the document, then by the parts."""
+    one, two = first.casefold(), second.casefold()
+    if f"{one}-{two}" in vocabulary:
+        return True
+    if one + two in vocabulary:
+        return False
+    return not second[0].islower() or not first.isalpha() or len(first) == 1 or one in _COMPOUNDING

@@ -1,0 +1,33 @@
+"""Measure whether text is text: what a reader gets from fonts without names for their glyphs is not."""
+
+from __future__ import annotations
+
+import re
+
+GARBLED = 0.85  # below this, text is not to be trusted
+_BAD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff]")
+_CID = re.compile(r"\(cid:\d+\)")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_VOWEL = re.compile("[aeiouyàâäåæèéêëìíîïòóôöøùúûü]", re.IGNORECASE)
+
+
+def text_quality(text: str) -> float:
+    """Return the share of the text that reads as words, from 0 to 1; 1 for too little text to tell.
+
+    Two things pull it down: characters that no writing has, and Latin words without any vowel, as
+    fonts with shifted codes give them.
+
+    Examples
+    --------
+    >>> text_quality("Welding and blueprint reading") > GARBLED > text_quality("(cid:12)(cid:7)(cid:33)(cid:9)")
+    True
+    """
+    cids = len(_CID.findall(text))
+    plain = _CID.sub("", text)
+    solid = sum(not character.isspace() for character in plain) + cids
+    if solid < 4:
+        return 1.0
+    broken = len(_BAD.findall(plain)) + cids
+    words = [word for word in _WORD.findall(plain) if word.isascii() and not word.isupper()]
+    silent = sum(not _VOWEL.search(word) for word in words)
+    return (1 - broken / solid) * (1 - (silent / len(words) if len(words) >= 10 else 0.0))
