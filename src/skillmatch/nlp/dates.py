@@ -30,8 +30,11 @@ def _date(name: str) -> str:
 
 _NOW = r"(?P<now>present|current(?:ly)?|now|today|to[- ]date|till[- ]date|till[- ]now|date|ongoing|onwards?|till[- ]today|continuing|actual)"
 _RANGE = re.compile(
-    rf"(?<![\w/.-])(?:(?P<alone>{_MONTH})\b\.?\s*(?:-|–|—|to)\s*(?={_MONTH}\b\.?,?\s*{_YEAR}))?"
-    rf"(?:(?:from|since)\s+)?{_date('a')}\s*(?:[)\]]?\s*(?:-|–|—|−|~|to|until|till|through|thru|\.\.)+\s*[(\[]?\s*)(?:the\s+)?(?:{_NOW}|{_date('b')})(?![\w/])",
+    rf"(?<![\w/.-])(?:(?:from|since)\s+)?{_date('a')}\s*(?:[)\]]?\s*(?:-|–|—|−|~|to|until|till|through|thru|\.\.)+\s*[(\[]?\s*)(?:the\s+)?(?:{_NOW}|{_date('b')})(?![\w/])",
+    re.IGNORECASE,
+)
+_SAME_YEAR = re.compile(
+    rf"(?<!\w)(?P<first>{_MONTH})\b\.?\s*(?:-|–|—|to)\s*(?P<last>{_MONTH})\b\.?,?\s*(?P<year>{_YEAR})(?![\w/])",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"\bsince\s+{_date('a')}(?![\w/])", re.IGNORECASE)
@@ -67,20 +70,28 @@ def iter_ranges(text: str, as_of: str = "2026-01") -> Iterator[DateRange]:
     [('2015-03', '2017-06')]
     """
     now = parse_month(as_of)
+    found = [*_ranges(text, now), *_same_year(text)]
+    yield from sorted(one for one in found if one.first <= min(one.last, now) and one.first >= FIRST_YEAR * 12)
+
+
+def _ranges(text: str, now: int) -> Iterator[DateRange]:
     for pattern in (_RANGE, _SINCE):
         for found in pattern.finditer(text):
             first = _month(found, "a", last=False)
-            alone = found.groupdict().get("alone")
             present = pattern is _SINCE or found["now"] is not None
             last = now if present else _month(found, "b", last=True)
-            if first is None or last is None:
-                continue
-            if alone and (month := _word_month(alone)) is not None:
-                first = first // 12 * 12 + month
-            if not present and last > now:
-                present, last = True, now
-            if first <= last and FIRST_YEAR * 12 <= first <= now:
-                yield DateRange(start=found.start(), end=found.end(), first=first, last=last, present=present)
+            if first is not None and last is not None:
+                present = present or last > now
+                yield DateRange(start=found.start(), end=found.end(), first=first, last=min(last, now), present=present)
+
+
+def _same_year(text: str) -> Iterator[DateRange]:
+    """Yield ranges whose year stands once: "May - Aug 2016"."""
+    for found in _SAME_YEAR.finditer(text):
+        first, last = _word_month(found["first"]), _word_month(found["last"])
+        if first is not None and last is not None:
+            year = 12 * int(found["year"])
+            yield DateRange(start=found.start(), end=found.end(), first=year + first, last=year + last, present=False)
 
 
 def months_of(ranges: Iterable[tuple[int, int]]) -> int:

@@ -21,9 +21,9 @@ _NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
 _DURATION = re.compile(
     r"(?P<less>\b(?:less than|under|up to|below|<) ?)?"
     rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)|a(?= year'?s? (?:of )?experience))(?: couple of)?(?: ?\(\d{{1,2}}\))?"
-    rf"\s*(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
+    rf"\s*(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
     r"(?P<unit>years?|yrs?|yoe|months?|mos)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s|$))?\s*\+?(?:\s*(?:or more|and above|plus|minimum)\b)?"
-    rf"(?:,? (?:and )?(?P<months>\d{{1,2}}) ?months?)?",
+    rf"(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ _NO_SKILL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;•]|\.\s|\b(?:but|plus (?=[a-z]))|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|degree|bachelor\w*|master\w*|sound|basic|great|demonstrated|hands|at least|experience (?:with|in))\b",
+    r"[;•]|\.\s|,\s*(?=\d)|\b(?:but|plus (?=[a-z]))|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|degree|bachelor\w*|master\w*|sound|basic|great|demonstrated|hands|at least|experience (?:with|in))\b",
     re.IGNORECASE,
 )
 _GLUE = re.compile(

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+from conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Skill Proficiency\nPython Advanced\nScala Intermediate\nSQL Expert\n", {"Python": "advanced", "Scala": "intermediate", "SQL": "expert"}),
+        ("Python | Advanced\nJava | Beginner", {"Python": "advanced", "Java": "beginner"}),
+        ("Expert in Rust and C++; basic knowledge of Perl", {"Rust": "expert", "C++": "expert", "Perl": "beginner"}),
+        ("Java (expert), Kotlin (intermediate), Ruby (basic)", {"Java": "expert", "Kotlin": "intermediate", "Ruby": "beginner"}),
+        ("Advanced Excel, working knowledge of Tableau", {"Excel": "advanced", "Tableau": "intermediate"}),
+        ("Advanced: Python, SQL\nBasic: Java", {"Python": "advanced", "SQL": "advanced", "Java": "beginner"}),
+        ("Proficient with Git and Linux", {"Git": "advanced", "Linux": "advanced"}),
+        ("AWS - intermediate", {"AWS": "intermediate"}),
+        ("Familiarity with Kafka", {"Kafka": "beginner"}),
+        ("We use Docker and Kubernetes", {}),
+        ("Python, advanced analytics on Spark", {}),
+        ("Linux, basic networking", {}),
+    ],
+)
+def test_level_stands_beside_its_skill(read: Read, text: str, expected: dict[str, str]) -> None:
+    found = {name: entry["level"] for name, entry in read(text, "resume").items() if entry["level"] is not None}
+    assert found == expected

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from conftest import Read
+
+from skillmatch.nlp.years import find_durations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5+ years of Java and Spring", {"Java": 5, "Spring": 5}),
+        ("3-5 yrs of Python experience", {"Python": 3}),
+        ("Minimum two years working with AWS or Azure; SQL is a must", {"AWS": 2, "Azure": 2}),
+        ("At least 4 years of experience with React, solid knowledge of Git", {"React": 4}),
+        ("Java (6 years), SQL (2 years), Perl (less than 1 year)", {"Java": 6, "SQL": 2, "Perl": 0}),
+        ("Python - 3 years\nKafka - 6 months\nScala", {"Python": 3, "Kafka": 0.5}),
+        ("I have worked with Docker and Kubernetes for 4 years.", {"Docker": 4, "Kubernetes": 4}),
+        ("Five (5) years of C++ development in a Linux environment", {"C++": 5, "Linux": 5}),
+        ("7 years of Java, 3 of which with Kotlin", {"Java": 7}),
+        ("PHP: 10 yrs, MySQL: 8 yrs", {"PHP": 10, "MySQL": 8}),
+        ("Over 8 years' experience in SAP", {"SAP": 8}),
+        ("Experience with Tableau (2+ years) and Excel", {"Tableau": 2}),
+        ("Java developer with 5 years of experience in Spring", {"Spring": 5}),
+        ("Terraform since 2021", {"Terraform": 5}),
+        ("Between 2 and 4 years of Scala", {"Scala": 2}),
+        ("1 year 6 months of Rust", {"Rust": 1.5}),
+        ("Excel 12 years Tableau 3 years", {"Excel": 12, "Tableau": 3}),
+        ("three or more years of Angular and Vue", {"Angular": 3, "Vue": 3}),
+        ("5+ years in software development, including 2+ years with Kafka", {"Kafka": 2}),
+        ("Minimum experience with Django: 3 years", {"Django": 3}),
+        ("We have built SQL tools for over 20 years", {}),
+        ("Our 30 years old company runs on SAP", {}),
+        ("In the next 2 years we will move to AWS", {}),
+        ("2 year contract. Java", {}),
+        ("Founded 15 years ago, we use Python", {}),
+        ("You are at least 18 years old and know Excel", {}),
+        ("10 years of Java. Python is a plus.", {"Java": 10}),
+        ("Bachelor degree and 3 years experience. Git, Linux", {}),
+    ],
+)
+def test_years_belong_to_the_skills_they_are_said_of(read: Read, text: str, expected: dict[str, float]) -> None:
+    found = {name: entry["years"] for name, entry in read(text).items() if entry["years"] is not None}
+    assert found == pytest.approx(expected, abs=0.1)
+
+
+def test_since_counts_to_the_date_of_the_settings() -> None:
+    assert find_durations("since 2017", "2020-07")[0].years == pytest.approx(3.5, abs=0.1)
+
+
+@pytest.mark.parametrize("text", ["200 years of history", "$5 years", "99 years", "v2.5 years", "2019 years"])
+def test_impossible_durations_are_refused(text: str) -> None:
+    assert find_durations(text) == []
