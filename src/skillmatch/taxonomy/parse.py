@@ -56,10 +56,10 @@ def parse_file(path: Path) -> SkillFile:
     for table in tables if isinstance(tables, list) else []:
         table = table if isinstance(table, dict) else {}
         skill_id = str(table.get("id", ""))
-        wrong = _wrong_keys(table)
+        wrong = check_table(table)
         problems += [Problem(path, skill_id, message) for message in wrong]
         if not wrong:
-            entries.append(Entry(id=skill_id, category=category, path=path, values=_values(table)))
+            entries.append(Entry(id=skill_id, category=category, path=path, values=table_values(table)))
     return SkillFile(path, category, tuple(entries), tuple(problems))
 
 
@@ -75,8 +75,8 @@ def _wrong_head(data: Mapping[str, Any]) -> list[str]:
     return wrong
 
 
-def _wrong_keys(table: Mapping[str, Any]) -> list[str]:
-    """Say what keeps a table from being an entry."""
+def check_table(table: Mapping[str, Any]) -> list[str]:
+    """Say what keeps a table of a file, as TOML gives it, from being an entry."""
     wrong = [] if table.get("id") else ["id is missing"]
     for key, value in table.items():
         if key not in _KNOWN:
@@ -113,7 +113,8 @@ def _is_relation(item: object) -> bool:
     )
 
 
-def _values(table: Mapping[str, Any]) -> dict[str, object]:
+def table_values(table: Mapping[str, Any]) -> dict[str, object]:
+    """Turn a table without problems into the values of an entry: lists become tuples, relations `Relation`."""
     values: dict[str, object] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
     }
