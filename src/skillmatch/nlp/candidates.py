@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from skillmatch.models import Method
 from skillmatch.nlp.forms import Form, Forms
+from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.words import Words
 
+_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _NAMED = ("language", "library", "tool")  # types whose one-word names have no plural ("Swifts", "reacts")
 
 
@@ -39,12 +44,13 @@ class Candidate:
 def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
     """Find all readings, overlapping ones too; those inside an `unless` phrase of their skill are left out."""
     norms = words.norms
+    links = _link_places(words)
     matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.words)]
     barred = [(start, end, forms.unless[key]) for start, end, key in matches if key in forms.unless]
     barred_at = {place for start, end, _ in barred for place in range(start, end)}
     for start, end, key in matches:
         readings = forms.readings.get(key)
-        if not readings:
+        if not readings or (links and _is_in(links, words.offset(start))):
             continue
         text = words.text(start, end)
         for form in readings:
@@ -52,6 +58,19 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
                 continue
             if _is_same_number(text, form, one_word=end - start == 1):
                 yield Candidate(start=start, end=end, form=form, text=text, same_case=_is_same_case(text, form))
+
+
+def _link_places(words: Words) -> list[tuple[int, int]]:
+    """Find web and e-mail addresses, which name hosts and persons, not skills."""
+    text = folded_text(words.doc)
+    if "www." not in text and "://" not in text and "@" not in text:
+        return []
+    return [link.span() for link in _LINK.finditer(text)]
+
+
+def _is_in(places: list[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(places, (offset, sys.maxsize)) - 1
+    return at >= 0 and places[at][0] <= offset < places[at][1]
 
 
 def _is_barred(start: int, end: int, form: Form, barred: list[tuple[int, int, set[str]]]) -> bool:

@@ -13,8 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.normalise import fold_text, fold_word
+from skillmatch.nlp.prose import keep_meant
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
 
@@ -30,7 +33,7 @@ _CUE_BEFORE = re.compile(
 )
 _CUE_AFTER = re.compile(
     r"(?:programm|develop|engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|backend|frontend|"
-    r"queri|microservice|cluster|server|database|pipeline|apps?$|certifi|stack|skills?$|knowledge|experience)"
+    r"queri|microservice|cluster|server|database|pipeline|apps?$|stack|skills?$|knowledge|experience)"
 )
 _PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of"])
 _SUFFIXES = re.compile(r"(?<=[a-z]{3})(?:ing|ed|er|ment|ion|e)$")
@@ -42,24 +45,53 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
     Accepted names are evidence for those beside them, so a list is read from the left and from the right. What is
     left over is accepted where the same form was accepted elsewhere in the document.
     """
-    accepted: list[Candidate] = []
-    open_cases: list[_Case] = []
+    plain: list[Candidate] = []
+    weighed: list[Candidate] = []
     for candidate in candidates:
-        if candidate.form.exact or candidate.form.apart:
-            open_cases.append(_Case(candidate, around))
-        else:
-            accepted.append(candidate)
+        (weighed if _is_ambiguous(candidate) else plain).append(candidate)
+    for candidate in plain:
+        if candidate.form.skill.type != "soft":
             around.add(candidate)
+    accepted = _weigh([_Case(candidate, around) for candidate in weighed], around)
+    sure = [candidate for candidate in keep_meant([*plain, *accepted], around) if not _is_title(candidate, around)]
+    return list(_drop_general(sure, around))
+
+
+def _is_ambiguous(candidate: Candidate) -> bool:
+    """Tell whether case and surroundings decide; traits are words in any case and `keep_meant` judges them."""
+    form = candidate.form
+    return form.apart or (form.exact and (form.skill.type != "soft" or form.words.isupper()))
+
+
+def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
+    """Decide the cases in both directions, twice: the second time with what the document as a whole tells."""
+    accepted: list[Candidate] = []
     agreed: frozenset[str] = frozenset()
     for _ in range(2):
-        for order in (open_cases, open_cases[::-1]):
+        for order in (cases, cases[::-1]):
             for case in order:
                 if (reading := case.decide(agreed)) is not None:
                     accepted.append(reading)
                     around.add(reading)
-            open_cases = [case for case in open_cases if not case.closed]
-        agreed = frozenset(candidate.text for candidate in accepted if candidate.form.exact)
+            cases = [case for case in cases if not case.closed]
+        agreed = frozenset(candidate.text.lower() for candidate in accepted)
     return accepted
+
+
+def _is_title(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a reading of no named thing is a heading of the document ("IT Skills")."""
+    return candidate.form.skill.type in ("soft", "concept") and around.is_heading(candidate.start)
+
+
+def _drop_general(candidates: list[Candidate], around: Surroundings) -> Iterator[Candidate]:
+    """Leave out a general word beside the particular: "programming skills in R" is about R."""
+    for candidate in candidates:
+        skill = candidate.form.skill
+        if skill.type == "concept" and candidate.text.islower() and candidate.end - candidate.start == 1:
+            company = (other.form.skill for other in around.company(candidate.start, candidate.end))
+            if any(skill.id in (*other.implies, *other.broader) for other in company):
+                continue
+        yield candidate
 
 
 class _Case:
@@ -75,12 +107,14 @@ class _Case:
     def decide(self, agreed: frozenset[str]) -> Candidate | None:
         """Accept the reading if the evidence by now is enough."""
         beside = list(_neighbours(self.candidate, self._around))
-        if self._needed >= OTHER_CASE and not beside:  # an ordinary word, nearly always
-            return None
+        if self._needed >= NO_CASE and not self.candidate.same_case:
+            text = self.candidate.text
+            if len(beside) < (2 if text.lower() in STOP_WORDS else 1) and text not in agreed:
+                return None  # an ordinary word, nearly always
         if self._fixed is None:
             self._fixed = list(_evidence(self.candidate, self._around)) if self._needed > 0 else []
         found = [*beside, *_company(self.candidate, self._around), *self._fixed]
-        if self.candidate.text in agreed:
+        if self.candidate.text.lower() in agreed:
             found.append((0.7, "elsewhere in the document"))
         margin = sum(weight for weight, _ in found) - self._needed
         if margin < 0:
@@ -122,7 +156,8 @@ def _company(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float
     if relative := next((c for c in company if _are_related(candidate.form.skill, c.form.skill)), None):
         yield 1.0, f"with {relative.form.skill.name}"
     elif company:
-        yield 0.5, f"with {company[0].form.skill.name}"
+        same_field = any(c.form.skill.category == candidate.form.skill.category for c in company)
+        yield 0.7 if same_field else 0.5, f"with {company[0].form.skill.name}"
 
 
 def _evidence(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:

@@ -27,8 +27,8 @@ _LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
 # Words that say what a skill is used for, not which it is.
 _GENERIC = """
     administration algorithm app application cloud cluster cms code coding concept configuration dashboard developer
-    development engineer environment experience expert file instance integration job knowledge language library macro
-    method methodology microservice model module package pipeline platform playbook plugin practice principle process
+    development editor engineer environment experience expert file instance integration job knowledge language library
+    macro method methodology microservice model module package pipeline platform playbook plugin practice principle process
     programmer programming project query report script scripting service skill solution specialist stack standard
     system technique technology template theory tool workflow
 """
@@ -82,7 +82,8 @@ class Forms:
         for _, form, key in stated:
             known.setdefault(key, set()).add(form.skill.id)
         languages = {skill.id for skill in skills if skill.type == "language"}
-        needless = _Needless(known, languages, lexer)
+        abbreviations = {key for _, form, key in stated if len(form.words) <= 4 and " " not in form.words}
+        needless = _Needless(known, languages, abbreviations, lexer)
         stated = [(text, form, key) for text, form, key in stated if not needless(form, key)]
         for _, form, key in stated:
             self.readings.setdefault(key, []).append(form)
@@ -128,9 +129,10 @@ class _Lexer:
 class _Needless:
     """Tell which stated forms say no more than a shorter form of the same skill."""
 
-    def __init__(self, known: dict[Key, set[str]], languages: set[str], lexer: _Lexer) -> None:
+    def __init__(self, known: dict[Key, set[str]], languages: set[str], abbreviations: set[Key], lexer: _Lexer) -> None:
         self._known = known
         self._languages = languages
+        self._short = abbreviations
         self._generic = {lexer.fold(fold_word(word)) for word in _GENERIC.split()}
         self._degree = {lexer.fold(word) for word in _DEGREE}
         self._links = {lexer.fold(word) for word in _LINKS}
@@ -150,14 +152,15 @@ class _Needless:
         if skill_id in lefts:
             if right == self._js:
                 return False
-            return bool(rights and (link or self._is_other(skill_id, rights))) or self._generic.issuperset(right)
+            again = skill_id in rights and len(right) == 1 and right in self._short
+            return bool(rights and (link or again or self._is_other(rights))) or self._generic.issuperset(right)
         if skill_id in rights:
-            return bool(lefts and (link or self._is_other(skill_id, lefts))) or self._degree.issuperset(left)
+            return bool(lefts and (link or self._is_other(lefts))) or self._degree.issuperset(left)
         return False
 
-    def _is_other(self, skill_id: str, others: Iterable[str]) -> bool:
-        """Tell whether words beside a form are a name by themselves: another language, or the same skill again."""
-        return any(other == skill_id or other in self._languages for other in others)
+    def _is_other(self, others: Iterable[str]) -> bool:
+        """Tell whether words beside a form are a name by themselves: another language."""
+        return any(other in self._languages for other in others)
 
 
 def _stated_forms(skills: Iterable[Skill], lexer: _Lexer) -> Iterator[tuple[str, Form, Key]]:

@@ -16,13 +16,14 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
-from skillmatch.nlp.forms import Forms, Key
+from skillmatch.nlp.forms import Form, Forms, Key
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import Surroundings
 
 MIN_LENGTH = 5  # shorter names are one slip away from another word (perl, pearl)
 LONG = 9  # from this length on, two slips are allowed and a name needs no company
 SURENESS = 0.9  # confidence of a name that is spelt almost right, at most
+SHORT_CUTOFF = 0.92  # least similarity for the shortest
 MAX_WORDS = 4  # of a form with a misspelt word
 CACHE = 50_000  # words kept; a word is looked up once in most folders of documents
 
@@ -44,7 +45,7 @@ class Speller:
         self._cutoff = cutoff
         self._strings = forms.vocab.strings
         self._targets: dict[tuple[str, int], list[str]] = {}
-        codes = {code for key, readings in forms.readings.items() if not readings[0].exact for code in key}
+        codes = {code for key, readings in forms.readings.items() if _is_named(readings[0]) for code in key}
         for word in sorted(self._strings[code] for code in codes):
             if len(word) >= MIN_LENGTH and word.isalpha():
                 self._targets.setdefault((word[0], len(word)), []).append(word)
@@ -63,7 +64,7 @@ class Speller:
     def _mend(self, around: Surroundings, place: int) -> tuple[str, float] | None:
         token = around.words.words[place]
         word = token.norm_
-        if len(word) < MIN_LENGTH or not word.isalpha():
+        if len(word) < MIN_LENGTH or not token.is_alpha:
             return None
         if token.text.islower() and not around.company(place, place + 1):
             return None  # prose
@@ -77,7 +78,11 @@ class Speller:
         hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=3)
         scored = [(JaroWinkler.similarity(word, target), target) for target, _, _ in hits]
         similarity, target = max(scored, default=(0.0, ""), key=lambda item: (item[0], item[1]))
-        return (target, similarity) if similarity >= self._cutoff else None
+        return (
+            (target, similarity)
+            if similarity >= max(self._cutoff, SHORT_CUTOFF if len(word) <= MIN_LENGTH else 0.0)
+            else None
+        )
 
     def _read(self, around: Surroundings, place: int, target: str, similarity: float) -> Iterator[Candidate]:
         """Read the forms that the mended word completes, the longest only."""
@@ -86,8 +91,8 @@ class Speller:
         for size in range(MAX_WORDS, 0, -1):
             for start in range(max(place - size + 1, 0), min(place, len(words) - size) + 1):
                 key: Key = (*words.norms[start:place], code, *words.norms[place + 1 : start + size])
-                form = next((form for form in self._forms.readings.get(key, ()) if not form.exact), None)
-                if form is None or form.skill.type == "soft":
+                form = next((form for form in self._forms.readings.get(key, ()) if _is_named(form)), None)
+                if form is None:
                     continue
                 company = around.before(start) or around.after(start + size) or around.company(start, start + size)
                 if not (company or around.in_skills_section(start) or (len(target) >= LONG and size > 1)):
@@ -104,6 +109,10 @@ class Speller:
                     fuzzy=True,
                 )
                 return
+
+
+def _is_named(form: Form) -> bool:
+    return not form.exact and form.skill.type in ("language", "library", "tool")
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from skillmatch.nlp.candidates import Candidate
-from skillmatch.nlp.notes import SECTIONS, get_spans
+from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.words import SENTENCE_END, Words
 
 REACH = 14  # words on each side in which context counts
@@ -30,10 +30,9 @@ class Surroundings:
         self._ends: dict[int, Candidate] = {}
 
     def add(self, candidate: Candidate) -> None:
-        """Count a reading as sure; soft skills are no company for a technical name."""
-        if candidate.form.skill.type != "soft":
-            self._starts[candidate.start] = candidate
-            self._ends[candidate.end] = candidate
+        """Count a reading as sure, so that it is company for others."""
+        self._starts[candidate.start] = candidate
+        self._ends[candidate.end] = candidate
 
     def before(self, start: int) -> Candidate | None:
         """Return the skill that stands before a word in the same list."""
@@ -98,15 +97,50 @@ class Surroundings:
         letters = [text for text in self._texts_around(start, end) if text.isalpha()]
         return len(letters) >= 4 and all(text.islower() for text in letters)
 
+    def listed(self, start: int, end: int) -> bool:
+        """Tell whether words stand in a list with other skills, parted from them by a mark or a line end."""
+        before, after = self.before(start), self.after(end)
+        return (before is not None and before.end < start) or (after is not None and after.start > end)
+
+    def is_item(self, start: int, end: int, longest: int) -> bool:
+        """Tell whether words begin or end a line of at most `longest` words."""
+        line = self.words.line
+        first = bisect_left(line, line[start], max(start - longest, 0), start)
+        last = bisect_right(line, line[start], end, min(end + longest + 1, len(line)))
+        return last - first <= longest and (line[-1] > 0 or len(line) <= longest)
+
+    def lead(self, start: int, size: int) -> str:
+        """Return up to `size` words before a word, in small letters, inside the sentence."""
+        first = max(self.sentence(start, start + 1)[0], start - size)
+        return " ".join([self.words.words[place].lower_ for place in range(first, start)])
+
+    def next_word(self, end: int) -> str:
+        """Return the word at `end` in small letters, "" after the last."""
+        return self.words.words[end].lower_ if end < len(self.words) else ""
+
     def in_skills_section(self, start: int) -> bool:
-        """Tell whether a word stands in a skills section."""
-        offset = self.words.offset(start)
-        return any(first <= offset < last for first, last in self._skills_sections)
+        """Tell whether a word stands in a list of skills by its heading."""
+        return self.kind_at(start) in ("skills", "stack")
+
+    def kind_at(self, start: int) -> str:
+        """Return the kind of the section in which a word stands, "" where there is none."""
+        return self._part_at(start).kind if self._parts else ""
+
+    def is_heading(self, start: int) -> bool:
+        """Tell whether a word belongs to the heading of a section."""
+        return bool(self._parts) and self.words.offset(start) < self._part_at(start).body
+
+    def _part_at(self, start: int) -> Part:
+        place = bisect_right(self._part_starts, self.words.offset(start)) - 1
+        return self._parts[max(place, 0)]
 
     @cached_property
-    def _skills_sections(self) -> list[tuple[int, int]]:
-        sections = get_spans(self.words.doc, SECTIONS)
-        return [(section.start_char, section.end_char) for section in sections if "skill" in section.label_]
+    def _parts(self) -> tuple[Part, ...]:
+        return parts_of(self.words.doc)
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [part.start for part in self._parts]
 
     def _texts_around(self, start: int, end: int) -> list[str]:
         words, line = self.words.words, self.words.line

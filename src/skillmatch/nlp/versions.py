@@ -14,6 +14,7 @@ _UNIT = re.compile(
     r"(?i)(%|\+|yrs?\.?|years?|months?|mos|weeks?|days?|hours?|hrs?|people|persons?|members?|developers?|engineers?|"
     r"projects?|clients?|users?|times|x|k|m|million|percent|of|out|-|to|/|th|st|nd|rd|or)$"
 )
+LONGEST_ITEM = 12  # words
 _VERSIONED = ("language", "library", "tool")
 
 
@@ -22,13 +23,24 @@ def extend_version(words: Words, end: int, skill: Skill) -> int:
     doc = words.words
     if end >= len(doc) or skill.type not in _VERSIONED or words.line[end] != words.line[end - 1]:
         return end
-    text = doc[end].text
-    is_version = _VERSION.match(text) or (skill.type == "tool" and _YEAR.match(text))
-    if not is_version:
-        return end
-    after = end + 1
+    after = end
+    if not doc[end - 1].text[0].isdigit():
+        text = doc[end].text
+        if not (_VERSION.match(text) or (skill.type == "tool" and _YEAR.match(text))) or _is_number_of_item(words, end):
+            return end
+        after += 1
     while after + 1 < len(doc) and doc[after].text == "/" and _JOINED.match(doc[after + 1].text):
         after += 2
     if after < len(doc) and words.line[after] == words.line[end] and _UNIT.match(doc[after].text):
         return end
     return after
+
+
+def _is_number_of_item(words: Words, place: int) -> bool:
+    """Tell whether a number counts the items of a list in one line: "5. Java 6. Databases"."""
+    doc = words.words
+    if not doc[place].text.isdigit() or place + 1 >= len(doc) or doc[place + 1].text not in (".", ")"):
+        return False
+    before = str(int(doc[place].text) - 1)
+    near = range(max(place - LONGEST_ITEM, 0), place - 1)
+    return any(doc[i].text == before and doc[i + 1].text == doc[place + 1].text for i in near)
