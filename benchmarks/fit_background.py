@@ -17,7 +17,7 @@ from pathlib import Path
 
 from skillmatch.nlp.terms import count_terms
 from skillmatch.scoring import Background
-from skillmatch.taxonomy.load import read_taxonomy
+from skillmatch.taxonomy import Taxonomy
 
 MOST_LOWER = 0.02  # of Chicago, Michael, Texas 0.00 of all, of Linux 0.04, accountant 0.10, nurse 0.14
 MOST_CAPITALS = 0.5  # acronyms (GAAP, HVAC, CPA) are no names
@@ -51,18 +51,16 @@ def find_names(texts: Iterable[str]) -> set[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path, help="JSON Lines with a text in each row")
-    parser.add_argument("--taxonomy", type=Path, default=Path("taxonomy"))
     parser.add_argument("-o", "--out", type=Path, default=Path("src/skillmatch/scoring/background.npz"))
     args = parser.parse_args()
     texts = [json.loads(line)["text"] for line in args.corpus.read_text(encoding="utf-8").split("\n") if line]
-    skills = [skill for file in read_taxonomy(args.taxonomy)[1] for skill in file.skills]
-    known = {form.lower() for it in skills for form in (it.name, *it.aliases, *it.exact)}
+    known = {form.lower() for it in Taxonomy.default() for form in (it.name, *it.aliases, *it.exact)}
     background = Background.fit(
         map(count_terms, texts),
         name="livecareer-2132",
         provenance=(
             "Word statistics of 2,132 anonymised English resumes (LiveCareer Resume Dataset, listed as CC0), made by "
-            "benchmarks/fit_background.py: idf, 50 LSA dimensions, means of five resumes each. Words of fewer than "
+            "benchmarks/fit_background.py: idf and co-occurrence vectors of words, no document. Words of fewer than "
             "five resumes, names of people, places and firms, gender words and nationalities are left out."
         ),
         exclude=find_names(texts) - known | STATES,

@@ -97,7 +97,7 @@ def test_words_of_the_field_are_more_related_than_others(scorer: FitScorer, make
     office = value(scorer, job, make_resume(terms={"audit": 1, "payroll": 1}), "relatedness")
     kitchen = value(scorer, job, make_resume(terms={"menu": 1, "oven": 1}), "relatedness")
     assert office > 0.2
-    assert kitchen == 0.0
+    assert kitchen < 0.01
 
 
 def test_repeating_the_words_of_the_job_does_not_make_a_resume_more_related(

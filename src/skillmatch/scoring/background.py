@@ -1,8 +1,8 @@
 """Frozen word statistics that texts are compared in.
 
 A TF-IDF fitted on the handful of resumes at hand is close to noise, and makes a score depend on who else is
-in the folder. So the statistics come from a background corpus, once, and are a versioned file: idf weights,
-low-rank LSA vectors of words, and topics (mean word weights of groups of like documents) for query expansion.
+in the folder. So the statistics come from a background corpus, once, and are a versioned file: the idf of
+each word, and for each a vector that says which words it keeps company with. No document is kept.
 """
 
 from __future__ import annotations
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FORMAT = 1
-EXPANSION = 20  # topics that a query is expanded from; 10 to 30 do about as well
-EXPANSION_SHARE = 0.1  # of all topics at most, for a small corpus
-
-_ARRAYS = ("vocabulary", "idf", "vectors", "topic_starts", "topic_terms", "topic_weights")
+_ARRAYS = ("vocabulary", "idf", "vectors")
 
 
 class Background:
@@ -44,9 +41,7 @@ class Background:
     idf
         Inverse document frequency of each word, shape (n_words,), at least 1.
     vectors
-        LSA vector of each word, shape (n_words, n_dimensions).
-    topic_starts, topic_terms, topic_weights
-        Rows of topics in compressed sparse form: word numbers and their mean TF-IDF weight.
+        Co-occurrence vector of each word, of length 1 or 0, shape (n_words, n_dimensions).
     """
 
     def __init__(
@@ -57,18 +52,12 @@ class Background:
         vocabulary: tuple[str, ...],
         idf: NDArray[np.float64],
         vectors: NDArray[np.float64],
-        topic_starts: NDArray[np.int64],
-        topic_terms: NDArray[np.int64],
-        topic_weights: NDArray[np.float64],
     ) -> None:
         self.name = name
         self.provenance = provenance
         self.vocabulary = vocabulary
         self.idf = idf
         self.vectors = vectors
-        self.topic_starts = topic_starts
-        self.topic_terms = topic_terms
-        self.topic_weights = topic_weights
 
     @classmethod
     def fit(
@@ -130,9 +119,6 @@ class Background:
             vocabulary=tuple(bytes(arrays["vocabulary"]).decode().split("\n")),
             idf=arrays["idf"].astype(np.float64),
             vectors=arrays["vectors"].astype(np.float64),
-            topic_starts=arrays["topic_starts"].astype(np.int64),
-            topic_terms=arrays["topic_terms"].astype(np.int64),
-            topic_weights=arrays["topic_weights"].astype(np.float64),
         )
 
     def save(self, path: str | Path) -> None:
@@ -156,11 +142,6 @@ class Background:
         """The greatest idf: what a word that the corpus lacks weighs."""
         return float(self.idf.max())
 
-    @property
-    def expansion(self) -> int:
-        """How many topics a query is expanded from."""
-        return max(1, min(EXPANSION, int(EXPANSION_SHARE * (len(self.topic_starts) - 1))))
-
     def rarity(self, word: str) -> float:
         """Return the idf of a word as a share of the greatest, in (0, 1]; unknown words are rare."""
         number = self.index.get(word)
@@ -172,9 +153,6 @@ class Background:
             "vocabulary": np.frombuffer("\n".join(self.vocabulary).encode(), dtype=np.uint8),
             "idf": self.idf.astype(np.float32),
             "vectors": self.vectors.astype(np.float16),
-            "topic_starts": self.topic_starts.astype(np.int32),
-            "topic_terms": self.topic_terms.astype(np.int32),
-            "topic_weights": self.topic_weights.astype(np.float16),
         }
         meta: dict[str, str | int] = {"format": FORMAT, "name": self.name, "provenance": self.provenance}
         meta["fingerprint"] = _digest(meta, arrays)

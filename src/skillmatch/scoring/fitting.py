@@ -1,4 +1,8 @@
-"""Fit the statistics of a background corpus: slow, done once."""
+"""Fit the statistics of a background corpus: slow, done once.
+
+Word vectors are those of a positive pointwise mutual information matrix of words in one document, reduced by
+SVD, with the exponents of Levy, Goldberg and Dagan (2015): contexts smoothed by 0.75, singular values by 0.5.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from typing import TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.decomposition import TruncatedSVD
 
 from skillmatch.errors import BackgroundError
@@ -17,11 +21,13 @@ from skillmatch.scoring.excluded import PERSONAL_WORDS
 
 MIN_DOCUMENTS = 5  # rarer words say more of one person than of a field
 MAX_SHARE = 0.5  # words in more than half of all documents tell nothing
-DIMENSIONS = 50
-NEIGHBOURS = 5  # documents in a topic: none shows the words of fewer people
-TOPIC_TERMS = 300
-MAX_TOPICS = 3000
+MAX_WORDS = 20_000  # the most frequent ones; bounds memory
+PAIR_SHARE = 2_000  # a pair of words counts from one in so many documents; bounds memory for large corpora
+DIMENSIONS = 100  # 50 is worse and 150 no better on both judged sets
+CONTEXT_SMOOTHING = 0.75
+SINGULAR_SMOOTHING = 0.5
 SEED = 0
+BLOCK = 1_000  # words whose co-occurrences are held at once
 
 Floats = NDArray[np.float64]
 
@@ -32,56 +38,59 @@ class Statistics(TypedDict):
     vocabulary: tuple[str, ...]
     idf: Floats
     vectors: Floats
-    topic_starts: NDArray[np.int64]
-    topic_terms: NDArray[np.int64]
-    topic_weights: Floats
 
 
 def fit_statistics(term_bags: Iterable[Mapping[str, int] | Sequence[str]], exclude: Collection[str] = ()) -> Statistics:
-    """Fit idf, LSA vectors and topics; values are rounded as the file keeps them."""
-    bags = [bag if isinstance(bag, Mapping) else Counter(bag) for bag in term_bags]
+    """Fit idf and word vectors; values are rounded as the file keeps them."""
+    bags = [sorted(set(bag)) for bag in term_bags]
     found = Counter(term for bag in bags for term in bag)
-    kept = {term for term, count in found.items() if MIN_DOCUMENTS <= count <= MAX_SHARE * len(bags)}
-    vocabulary = tuple(sorted(kept.difference(exclude, PERSONAL_WORDS)))
+    for word in {*exclude, *PERSONAL_WORDS}:
+        found.pop(word, None)
+    kept = [term for term, count in found.items() if MIN_DOCUMENTS <= count <= MAX_SHARE * len(bags)]
+    vocabulary = tuple(sorted(sorted(kept, key=lambda term: (-found[term], term))[:MAX_WORDS]))
     if not vocabulary:
         raise BackgroundError(f"{len(bags)} documents are too few: no word stands in {MIN_DOCUMENTS} of them")
     idf = np.array([math.log((1 + len(bags)) / (1 + found[term])) + 1 for term in vocabulary])
-    idf = idf.astype(np.float32).astype(np.float64)
-    weights = _weigh(bags, vocabulary, idf)
-    svd = TruncatedSVD(min(DIMENSIONS, len(vocabulary)), n_iter=7, random_state=SEED).fit(weights)
-    vectors = svd.components_.T.astype(np.float16).astype(np.float64)
-    starts, terms, values = _topics(weights, vectors)
     return Statistics(
-        vocabulary=vocabulary, idf=idf, vectors=vectors, topic_starts=starts, topic_terms=terms, topic_weights=values
+        vocabulary=vocabulary,
+        idf=idf.astype(np.float32).astype(np.float64),
+        vectors=_word_vectors(_presence(bags, vocabulary)),
     )
 
 
-def _weigh(bags: Sequence[Mapping[str, int]], vocabulary: Sequence[str], idf: Floats) -> csr_matrix:
-    """Return TF-IDF rows of unit length with sublinear counts, shape (n_documents, n_words)."""
+def _presence(bags: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr_matrix:
+    """Return which word stands in which document, shape (n_documents, n_words)."""
     index = {term: number for number, term in enumerate(vocabulary)}
-    starts, columns, values = [0], list[int](), list[float]()
-    for bag in bags:
-        row = {index[term]: (1 + math.log(count)) * idf[index[term]] for term, count in bag.items() if term in index}
-        length = math.sqrt(sum(value * value for value in row.values())) or 1.0
-        columns += row.keys()
-        values += [value / length for value in row.values()]
-        starts.append(len(columns))
-    return csr_matrix((values, columns, starts), shape=(len(bags), len(vocabulary)))
+    columns = [[index[term] for term in bag if term in index] for bag in bags]
+    starts = np.cumsum([0, *map(len, columns)])
+    flat = np.array([number for row in columns for number in row], dtype=np.int32)
+    return csr_matrix((np.ones(len(flat), dtype=np.float32), flat, starts), shape=(len(bags), len(vocabulary)))
 
 
-def _topics(weights: csr_matrix, vectors: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
-    """Average each document with those nearest to it, and keep the heaviest words."""
-    places = weights @ vectors
-    lengths = np.linalg.norm(places, axis=1, keepdims=True)
-    places /= np.where(lengths > 0, lengths, 1)
-    step = math.ceil(weights.shape[0] / MAX_TOPICS)
-    starts, terms, values = [0], list[int](), list[float]()
-    for seed in range(0, weights.shape[0], step):
-        nearest = np.argsort(-(places @ places[seed]), kind="stable")[:NEIGHBOURS]
-        mean = np.asarray(weights[nearest].mean(axis=0)).ravel()
-        heaviest = np.sort(np.argsort(-mean, kind="stable")[:TOPIC_TERMS])
-        heaviest = heaviest[mean[heaviest] > 0]
-        terms += heaviest.tolist()
-        values += mean[heaviest].astype(np.float16).tolist()
-        starts.append(len(terms))
-    return np.array(starts), np.array(terms), np.array(values, dtype=np.float64)
+def _word_vectors(presence: csr_matrix) -> Floats:
+    """Return a vector of length 1 for each word; 0 for one that keeps no company of its own."""
+    information = _information(presence)
+    dimensions = min(DIMENSIONS, information.shape[0])
+    svd = TruncatedSVD(dimensions, n_iter=5, random_state=SEED).fit(information)
+    vectors = svd.components_.T * svd.singular_values_**SINGULAR_SMOOTHING
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+    rounded: Floats = unit.astype(np.float16).astype(np.float64)
+    return rounded
+
+
+def _information(presence: csr_matrix) -> csr_matrix:
+    """Return positive pointwise mutual information, shape (n_words, n_words)."""
+    by_word = presence.T.tocsr()
+    totals = np.asarray(by_word @ presence.sum(axis=1), dtype=np.float64).ravel()
+    contexts = totals**CONTEXT_SMOOTHING
+    contexts /= contexts.sum()
+    least = max(1, presence.shape[0] // PAIR_SHARE)
+    blocks = []
+    for first in range(0, by_word.shape[0], BLOCK):
+        pairs = (by_word[first : first + BLOCK] @ presence).tocoo()
+        values = np.log(pairs.data / (totals[pairs.row + first] * contexts[pairs.col]))
+        kept = (values > 0) & (pairs.data >= least)
+        block = (values[kept].astype(np.float32), (pairs.row[kept], pairs.col[kept]))
+        blocks.append(csr_matrix(block, shape=pairs.shape))
+    return vstack(blocks, format="csr")
