@@ -50,6 +50,8 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
     barred_at = {place for start, end, _ in barred for place in range(start, end)}
     for start, end, key in matches:
         readings = forms.readings.get(key)
+        if words.line[end - 1] - words.line[start] > (0 if words.is_bare_list else 1):
+            continue  # a name may run over one line end, not over a gap
         if not readings or (links and _is_in(links, words.offset(start))):
             continue
         text = words.text(start, end)

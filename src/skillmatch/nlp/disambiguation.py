@@ -128,6 +128,8 @@ class _Case:
 def _needed(candidate: Candidate, around: Surroundings) -> float:
     """Return the evidence that a form needs, from its case and place alone."""
     form, text = candidate.form, candidate.text
+    if around.words.is_bare_list and around.words.is_line(candidate.start, candidate.end):
+        return 0.0
     if form.apart:
         return EXACT_CASE
     shouted = text.isupper() and len(text) > 2 and not form.words.isupper()

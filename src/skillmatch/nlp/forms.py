@@ -27,10 +27,10 @@ _LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
 # Words that say what a skill is used for, not which it is.
 _GENERIC = """
     administration algorithm app application cloud cluster cms code coding concept configuration dashboard developer
-    development editor engineer environment experience expert file instance integration job knowledge language library
-    macro method methodology microservice model module package pipeline platform playbook plugin practice principle process
-    programmer programming project query report script scripting service skill solution specialist stack standard
-    system technique technology template theory tool workflow
+    development editor engineer environment experience expert file instance integration job knowledge language
+    library macro method methodology microservice model module package pipeline platform playbook plugin practice
+    principle process programmer programming project query report script scripting service skill solution specialist
+    stack standard system technique technology template theory tool workflow
 """
 _DEGREE = frozenset(["advanced", "basic", "core", "modern"])
 

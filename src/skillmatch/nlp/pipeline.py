@@ -5,6 +5,9 @@ from __future__ import annotations
 import spacy
 from spacy.language import Language
 
+import skillmatch.nlp.context
+import skillmatch.nlp.open_terms
+import skillmatch.nlp.sections  # noqa: F401  (these three register their factories)
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.fuzzy import Speller
 from skillmatch.nlp.skills import SkillFinder
@@ -35,8 +38,7 @@ def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = Non
     settings = settings or ExtractionSettings()
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "skillmatch_tokenizer"}}})
     for name in PIPES:
-        if Language.has_factory(name):
-            nlp.add_pipe(name)
+        nlp.add_pipe(name)
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
     finder.forms = Forms(FoldingTokenizer(nlp), taxonomy)
     finder.speller = Speller(finder.forms, cutoff=settings.fuzzy_cutoff) if settings.fuzzy else None

@@ -6,9 +6,13 @@ match. Matching works on the words alone; `Words.span` leads back to the Doc.
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
+
 import numpy as np
 from spacy.tokens import Doc, Span
 
+LONGEST_TERM = 8  # words of a line that is one term
 SENTENCE_END = (".", "!", "?")
 
 
@@ -63,6 +67,16 @@ class Words:
     def offset(self, index: int) -> int:
         """Return the first character of a word in the text of the Doc."""
         return self.doc[self.place[index]].idx
+
+    @cached_property
+    def is_bare_list(self) -> bool:
+        """Tell whether the whole text is a list of terms, one a line."""
+        sizes = Counter(self.line).values()
+        return len(sizes) > 1 and max(sizes) <= LONGEST_TERM and not any(self.sentence)
+
+    def is_line(self, start: int, end: int) -> bool:
+        """Tell whether words are all of a line."""
+        return self.starts_line(start) and (end == len(self) or self.starts_line(end))
 
     def starts_line(self, index: int) -> bool:
         """Tell whether a word is the first of its line."""
