@@ -45,7 +45,7 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
     """Find all readings, overlapping ones too; those inside an `unless` phrase of their skill are left out."""
     norms = words.norms
     links = _link_places(words)
-    matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.words)]
+    matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.to_doc())]
     barred = [(start, end, forms.unless[key]) for start, end, key in matches if key in forms.unless]
     barred_at = {place for start, end, _ in barred for place in range(start, end)}
     for start, end, key in matches:

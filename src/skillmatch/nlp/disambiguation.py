@@ -140,8 +140,8 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
         if not form.skill.context and candidate.same_case:
             return 0.0
         after = candidate.end
-        words = around.words.words
-        if around.opens_sentence(candidate.start) and after < len(words) and words[after].text.islower():
+        texts = around.words.texts
+        if around.opens_sentence(candidate.start) and after < len(texts) and texts[after].islower():
             return OPENING
         return EXACT_CASE
     return NO_CASE if around.is_small(candidate.start, candidate.end) else OTHER_CASE
@@ -174,8 +174,9 @@ def _evidence(candidate: Candidate, around: Surroundings) -> Iterator[tuple[floa
 def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     """Return a context word of the skill in the same sentence, compared without endings."""
     first, last = around.sentence(candidate.start, candidate.end)
-    before = [_stem(around.words.words[place].norm_) for place in range(first, candidate.start)]
-    after = [_stem(around.words.words[place].norm_) for place in range(candidate.end, last)]
+    strings, norms = around.words.doc.vocab.strings, around.words.norms
+    before = [_stem(strings[code]) for code in norms[first : candidate.start]]
+    after = [_stem(strings[code]) for code in norms[candidate.end : last]]
     text = f" {' '.join(before)} | {' '.join(after)} "
     return next((phrase for phrase in candidate.form.skill.context if f" {_stem_phrase(phrase)} " in text), None)
 
@@ -191,25 +192,25 @@ def _stem(word: str) -> str:
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
-    words = around.words.words
+    texts = around.words.texts
     first, last = around.sentence(candidate.start, candidate.end)
-    lead = " ".join([words[place].lower_ for place in range(max(first, candidate.start - 4), candidate.start)])
+    lead = " ".join([texts[place].lower() for place in range(max(first, candidate.start - 4), candidate.start)])
     if cue := _CUE_BEFORE.search(lead):
         yield 0.7, f"after {cue[0].strip()!r}"
-    if candidate.start > first and words[candidate.start - 1].lower_ in _PREPOSITIONS and candidate.same_case:
-        yield 0.3, f"after {words[candidate.start - 1].lower_!r}"
-    if candidate.end < last and (cue := _CUE_AFTER.match(words[candidate.end].lower_)):
-        yield 1.0, f"before {words[candidate.end].text!r}"
+    if candidate.start > first and texts[candidate.start - 1].lower() in _PREPOSITIONS and candidate.same_case:
+        yield 0.3, f"after {texts[candidate.start - 1].lower()!r}"
+    if candidate.end < last and (cue := _CUE_AFTER.match(texts[candidate.end].lower())):
+        yield 1.0, f"before {texts[candidate.end]!r}"
 
 
 def _objections(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
     """Yield what speaks for a person, a company or a compound instead."""
-    words, start, end = around.words.words, candidate.start, candidate.end
-    after = [words[place].text for place in range(end, min(end + 2, len(words)))]
+    texts, start, end = around.words.texts, candidate.start, candidate.end
+    after = [texts[place] for place in range(end, min(end + 2, len(texts)))]
     if not after:
         return
     is_initial = len(candidate.text) == 1 and after[0] == "." and after[-1].istitle()
-    if is_initial and (around.opens_sentence(start) or words[start - 1].text.istitle()):
+    if is_initial and (around.opens_sentence(start) or texts[start - 1].istitle()):
         yield -1.5, "an initial"
     is_name = after[0].istitle() and len(after[0]) > 2 and not around.words.starts_line(end)
     if is_name and around.after(end) is None and not _CUE_AFTER.match(after[0].lower()):
@@ -221,7 +222,7 @@ def _objections(candidate: Candidate, around: Surroundings) -> Iterator[tuple[fl
 def _hyphen_after(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether the original text joins the next word by a hyphen, which folding took away."""
     text = around.words.doc.user_data.get("text", "")
-    place = around.words.offset(candidate.end - 1) + len(around.words.words[candidate.end - 1].text)
+    place = around.words.offset(candidate.end - 1) + len(around.words.texts[candidate.end - 1])
     return len(text) > place and text[place] in "-‐‑"
 
 

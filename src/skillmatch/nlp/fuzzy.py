@@ -62,11 +62,10 @@ class Speller:
                 yield from self._read(around, place, *mended)
 
     def _mend(self, around: Surroundings, place: int) -> tuple[str, float] | None:
-        token = around.words.words[place]
-        word = token.norm_
-        if len(word) < MIN_LENGTH or not token.is_alpha:
+        text, word = around.words.texts[place], self._strings[around.words.norms[place]]
+        if len(word) < MIN_LENGTH or not text.isalpha():
             return None
-        if token.text.islower() and not around.company(place, place + 1):
+        if text.islower() and not around.company(place, place + 1):
             return None  # prose
         return self.nearest(word)
 

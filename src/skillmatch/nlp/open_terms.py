@@ -124,18 +124,18 @@ def _items(words: Words, line: range, known: set[int]) -> Iterator[_Item]:
 
 
 def _is_mark(words: Words, place: int) -> bool:
-    text = words.words[place].text
+    text = words.texts[place]
     return (len(text) == 1 and not text.isalnum() and text not in "'&-+") or text in ("and", "or")
 
 
 def _trim(words: Words, item: _Item) -> tuple[int, int] | None:
     """Cut fillers from both ends of an item; None if nothing is left that could be a name."""
     start, end = item.start, item.end
-    while start < end and _is_filler(words.words[start].lower_):
+    while start < end and _is_filler(words.texts[start].lower()):
         start += 1
-    while end > start and _is_filler(words.words[end - 1].lower_):
+    while end > start and _is_filler(words.texts[end - 1].lower()):
         end -= 1
-    return (start, end) if any(words.words[place].is_alpha for place in range(start, end)) else None
+    return (start, end) if any(words.texts[place].isalpha() for place in range(start, end)) else None
 
 
 def _is_filler(text: str) -> bool:
@@ -147,7 +147,7 @@ def _is_name(words: Words, item: _Item) -> bool:
     trimmed = _trim(words, item)
     if trimmed is None:
         return False
-    texts = [words.words[place].text for place in range(*trimmed)]
+    texts = [words.texts[place] for place in range(*trimmed)]
     return all(text != text.lower() or not text[0].isalpha() for text in texts)
 
 

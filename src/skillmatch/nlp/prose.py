@@ -58,7 +58,7 @@ def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterato
         else:
             reason = candidate.reason
         if reason:
-            yield replace(candidate, reason=reason)
+            yield candidate if reason == candidate.reason else replace(candidate, reason=reason)
 
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:

@@ -40,7 +40,7 @@ class Surroundings:
         while place > 0 and hops <= HOPS:
             if place in self._ends:
                 return self._ends[place]
-            text = self.words.words[place - 1].text
+            text = self.words.texts[place - 1]
             if text == ")":
                 place = self._other_bracket(place - 1, -1)
                 continue
@@ -55,7 +55,7 @@ class Surroundings:
         while place < len(self.words) and hops <= HOPS:
             if place in self._starts:
                 return self._starts[place]
-            text = self.words.words[place].text
+            text = self.words.texts[place]
             if text == "(" and place > end - 1 and (closing := self._other_bracket(place, 1)) > place:
                 if any(inside in self._starts for inside in range(place, closing)):
                     return next(self._starts[i] for i in range(place, closing) if i in self._starts)
@@ -84,7 +84,7 @@ class Surroundings:
         """Tell whether a word is the first of its sentence or line, where any word has a capital."""
         if self.words.starts_line(start):
             return True
-        before = self.words.words[start - 1].text
+        before = self.words.texts[start - 1]
         return not before[0].isalnum() and before not in (",", "/", "&", "(", ":", "+", '"', "'")
 
     def is_capitals(self, start: int, end: int) -> bool:
@@ -112,11 +112,11 @@ class Surroundings:
     def lead(self, start: int, size: int) -> str:
         """Return up to `size` words before a word, in small letters, inside the sentence."""
         first = max(self.sentence(start, start + 1)[0], start - size)
-        return " ".join([self.words.words[place].lower_ for place in range(first, start)])
+        return " ".join(self.words.texts[first:start]).lower()
 
     def next_word(self, end: int) -> str:
         """Return the word at `end` in small letters, "" after the last."""
-        return self.words.words[end].lower_ if end < len(self.words) else ""
+        return self.words.texts[end].lower() if end < len(self.words) else ""
 
     def in_skills_section(self, start: int) -> bool:
         """Tell whether a word stands in a list of skills by its heading."""
@@ -143,16 +143,16 @@ class Surroundings:
         return [part.start for part in self._parts]
 
     def _texts_around(self, start: int, end: int) -> list[str]:
-        words, line = self.words.words, self.words.line
-        places = (*range(max(start - 6, 0), start), *range(end, min(end + 6, len(words))))
-        return [words[place].text for place in places if line[place] == line[start]]
+        texts, line = self.words.texts, self.words.line
+        places = (*range(max(start - 6, 0), start), *range(end, min(end + 6, len(texts))))
+        return [texts[place] for place in places if line[place] == line[start]]
 
     def _other_bracket(self, place: int, step: int) -> int:
         """Return the place of the bracket that answers the one at `place`, or `place` if none is near."""
         wanted = "(" if step < 0 else ")"
         last = min(max(place + step * BRACKET, -1), len(self.words))
         for other in range(place + step, last, step):
-            if self.words.words[other].text == wanted:
+            if self.words.texts[other] == wanted:
                 return other
         return place if step > 0 else 0
 

@@ -20,27 +20,27 @@ _VERSIONED = ("language", "library", "tool")
 
 def extend_version(words: Words, end: int, skill: Skill) -> int:
     """Return the end of the name with its version, if one follows, else `end` itself."""
-    doc = words.words
-    if end >= len(doc) or skill.type not in _VERSIONED or words.line[end] != words.line[end - 1]:
+    texts = words.texts
+    if end >= len(texts) or skill.type not in _VERSIONED or words.line[end] != words.line[end - 1]:
         return end
     after = end
-    if not doc[end - 1].text[0].isdigit():
-        text = doc[end].text
+    if not texts[end - 1][0].isdigit():
+        text = texts[end]
         if not (_VERSION.match(text) or (skill.type == "tool" and _YEAR.match(text))) or _is_number_of_item(words, end):
             return end
         after += 1
-    while after + 1 < len(doc) and doc[after].text == "/" and _JOINED.match(doc[after + 1].text):
+    while after + 1 < len(texts) and texts[after] == "/" and _JOINED.match(texts[after + 1]):
         after += 2
-    if after < len(doc) and words.line[after] == words.line[end] and _UNIT.match(doc[after].text):
+    if after < len(texts) and words.line[after] == words.line[end] and _UNIT.match(texts[after]):
         return end
     return after
 
 
 def _is_number_of_item(words: Words, place: int) -> bool:
     """Tell whether a number counts the items of a list in one line: "5. Java 6. Databases"."""
-    doc = words.words
-    if not doc[place].text.isdigit() or place + 1 >= len(doc) or doc[place + 1].text not in (".", ")"):
+    texts = words.texts
+    if not texts[place].isdigit() or place + 1 >= len(texts) or texts[place + 1] not in (".", ")"):
         return False
-    before = str(int(doc[place].text) - 1)
+    before = str(int(texts[place]) - 1)
     near = range(max(place - LONGEST_ITEM, 0), place - 1)
-    return any(doc[i].text == before and doc[i + 1].text == doc[place + 1].text for i in near)
+    return any(texts[i] == before and texts[i + 1] == texts[place + 1] for i in near)

@@ -23,8 +23,8 @@ class Words:
     ----------
     doc
         The whole Doc.
-    words
-        A Doc of the words only; it is `doc` itself where there is no white space token.
+    texts
+        The words.
     norms
         Hash of the folded form of each word (`Token.norm`).
     place
@@ -47,18 +47,24 @@ class Words:
         line = np.cumsum(breaks)[place]
         ends = np.isin(norm[place], [doc.vocab.strings[mark] for mark in SENTENCE_END])
         ends[:-1] |= np.diff(line) > 1
+        self._orth: list[int] = orth[place].tolist()
+        strings = doc.vocab.strings
+        self.texts = [strings[code] for code in self._orth]
         self.norms: list[int] = norm[place].tolist()
         self.place: list[int] = place.tolist()
         self.line: list[int] = line.tolist()
         self.sentence: list[int] = (np.cumsum(ends) - ends).tolist()
-        self.words: Doc = Doc(doc.vocab, words=orth[place].tolist()) if space.any() else doc
 
     def __len__(self) -> int:
         return len(self.norms)
 
+    def to_doc(self) -> Doc:
+        """Return a Doc of the words alone, for a matcher."""
+        return self.doc if len(self) == len(self.doc) else Doc(self.doc.vocab, words=self._orth)
+
     def text(self, start: int, end: int) -> str:
         """Return the words from `start` up to `end`, one space between them."""
-        return " ".join([self.words[i].text for i in range(start, end)])
+        return " ".join(self.texts[start:end])
 
     def span(self, start: int, end: int, *, label: str, span_id: str) -> Span:
         """Make the span of the Doc that runs over these words."""
