@@ -113,4 +113,6 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
         return "in a list with other skills"
     if claim := _CLAIM.search(around.lead(candidate.start, 6)):
         return f"after {claim[0].split()[0]!r}"
+    if around.next_word(candidate.end) in ("skills", "skill", "experience", "knowledge", "expertise"):
+        return "claimed as a skill"
     return None

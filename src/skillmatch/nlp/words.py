@@ -60,7 +60,9 @@ class Words:
 
     def to_doc(self) -> Doc:
         """Return a Doc of the words alone, for a matcher."""
-        return self.doc if len(self) == len(self.doc) else Doc(self.doc.vocab, words=self._orth)
+        if len(self) == len(self.doc):
+            return self.doc
+        return Doc(self.doc.vocab, words=self._orth)  # type: ignore[arg-type]  # hashes, which it takes too, are faster
 
     def text(self, start: int, end: int) -> str:
         """Return the words from `start` up to `end`, one space between them."""
