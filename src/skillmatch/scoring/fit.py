@@ -14,13 +14,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from skillmatch.errors import MismatchError
-from skillmatch.nlp.terms import iter_terms
 from skillmatch.scoring.coverage import Candidate, Coverage
 from skillmatch.scoring.experience import rate_experience
 from skillmatch.scoring.explain import Scored, add_up, cover, explain
 from skillmatch.scoring.relatedness import build_query, relate, weigh_terms
 from skillmatch.scoring.requirements import list_needs
-from skillmatch.scoring.title import rate_title
+from skillmatch.scoring.title import Titles
 from skillmatch.settings import ScoringSettings
 
 if TYPE_CHECKING:
@@ -29,6 +28,10 @@ if TYPE_CHECKING:
     from skillmatch.scoring.relatedness import Query
     from skillmatch.scoring.requirements import Need
     from skillmatch.taxonomy import Taxonomy
+
+
+ENOUGH_SKILLS = 1.0  # so many requirements, or words, earn a part half of its weight, many all of it: a job that
+ENOUGH_WORDS = 5.0  # states one skill and two pages of text is judged by the text more than by the skill
 
 
 class FitScorer:
@@ -106,17 +109,19 @@ class _Posting:
         self.needs: tuple[Need, ...] = list_needs(job, background)
         self.query: Query | None = build_query(job, background)
         self.years = job.years_total or 0.0
-        self.title = frozenset(iter_terms(job.title or ""))
-        kinds = {need.kind for need in self.needs}
+        self.title = Titles(job.title or "", background)
         weights = {
-            "required": settings.required_weight if "required" in kinds else 0.0,
-            "preferred": settings.preferred_weight if "preferred" in kinds else 0.0,
+            "required": settings.required_weight * _trust(self._count("required"), ENOUGH_SKILLS),
+            "preferred": settings.preferred_weight * _trust(self._count("preferred"), ENOUGH_SKILLS),
             "experience": settings.experience_weight if self.years > 0 else 0.0,
-            "relatedness": settings.relatedness_weight if self.query is not None else 0.0,
+            "relatedness": settings.relatedness_weight * _trust(self.query.size if self.query else 0, ENOUGH_WORDS),
             "title": settings.title_weight if self.title else 0.0,
         }
         total = sum(weights.values())
         self.shares = {name: weight / total for name, weight in weights.items() if weight > 0}
+
+    def _count(self, kind: str) -> int:
+        return len({need.group for need in self.needs if need.kind == kind})
 
     def score(self, resumes: Sequence[SkillProfile], coverage: Coverage) -> list[Scored]:
         """Score every resume, in the order given."""
@@ -136,5 +141,9 @@ class _Posting:
             elif name == "relatedness":
                 values[name] = related
             else:
-                values[name] = rate_title(self.title, candidate.profile, self.background)
+                values[name] = self.title.rate(candidate.profile)
         return Scored(candidate=candidate, values=values, credits=earned, score=add_up(self.shares, values))
+
+
+def _trust(count: int, enough: float) -> float:
+    return count / (count + enough)

@@ -30,10 +30,15 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A job in the background: `weights` are those of its expansion; `others` is 0 for its own words, else 1."""
+    """A job in the background.
+
+    `size` is how many of its words are known, `others` is 0 for those and 1 for all others, and `weights` are those
+    of its expansion.
+    """
 
     others: Floats
     weights: Floats
+    size: int
 
 
 def weigh_terms(bags: Sequence[Sequence[tuple[str, int]]], background: Background) -> csr_matrix:
@@ -63,7 +68,7 @@ def build_query(job: SkillProfile, background: Background) -> Query | None:
     expansion = np.zeros_like(weights)
     expansion[nearest] = likeness[nearest] ** SHARPNESS * background.idf[nearest]
     length = math.sqrt(float(expansion @ expansion))
-    return Query(others=1.0 - own, weights=expansion / length) if length else None
+    return Query(others=1.0 - own, weights=expansion / length, size=int(own.sum())) if length else None
 
 
 def relate(query: Query, rows: csr_matrix) -> Floats:
