@@ -36,10 +36,10 @@ _NO_OPENER = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"(?P<stop>[.!?]+[\"'”’)\]]*)\s+(?=[^a-z\s(])"
+    r"(?P<stop>(?<![.!?])[.!?]{1,9}[\"'”’)\]]{0,4})\s+(?=[^a-z\s(])"
     r"|;\s*"
     r"|\s(?=" + _BULLET + r"\s)"
-    r"|(?P<line>[ \t]*\r?\n[\s]*)"
+    r"|(?P<line>\r?\n\s*)"
     r"|(?P<opener>(?<=[\w)\]]) (?=(?:A )?[A-Z])(?=" + _OPENER + r"))"
 )
 _ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—]\s|\d{1,2}[.)]\s)")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from skillmatch.nlp.sections import Part
 
 _PRIVATE = re.compile(
-    r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]+(?:\.[\w-]+)+"
     r"|(?:https?://|www\.)\S+|\b(?:linkedin|github|gitlab|twitter|x|facebook|instagram|medium|stackoverflow|kaggle|indeed|t)\.(?:com|me|io|org)\S*"
     r"|(?<![\w.])\+?\(?\d[\d\s().-]{7,17}\d(?!\w)"
 )

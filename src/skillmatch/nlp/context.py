@@ -9,8 +9,8 @@ from skillmatch.nlp.clauses import split_clauses
 from skillmatch.nlp.enumerations import alternatives, enumerate_mentions
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
-from skillmatch.nlp.notes import SKILLS, get_spans, note
-from skillmatch.nlp.requirements import ZONES, find_zones, requirement_at
+from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, note
+from skillmatch.nlp.requirements import RULED, requirement_at, rule_clauses
 from skillmatch.nlp.sections import parts_of
 from skillmatch.nlp.years import find_durations, years_of
 
@@ -28,12 +28,12 @@ class Context:
         self.as_of = as_of
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = folded_text(doc)
         parts = parts_of(doc)
         clauses = split_clauses(text, [cut for part in parts for cut in (part.start, part.body)])
         is_job = doc.user_data.get("kind", "job") == "job"
         if is_job:
-            doc.user_data[ZONES] = [list(zone) for zone in find_zones(text, parts, clauses)]
+            doc.user_data[RULED] = rule_clauses(text, parts, clauses)
         spans = sorted(get_spans(doc, self.spans_key), key=lambda span: (span.start_char, span.end_char))
         places = [(span.start_char, span.end_char) for span in spans]
         groups = enumerate_mentions(text, clauses, places)

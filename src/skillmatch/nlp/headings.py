@@ -62,7 +62,7 @@ _WORDING: tuple[tuple[str, str], ...] = (
         _QUALIFIER + r"(?:benefits?|perks|compensation|remuneration|salary(?: range)?|pay(?: range)?|package|rewards?|incentives|salary and benefits|pay and benefits)(?: package| offered| we offer| include)?"
         r"|(?:what|why|here'?s what) (?:do |can )?(?:we|us|the company)(?: can| will|'ll)? (?:offer|provide|give)s?(?: you| to you)?|(?:what )?(?:we|our) (?:also )?offers?(?: you)?|our offer(?: to you)?|we (?:offer|provide)(?: you)?"
         r"|what(?:'s|’s| is) in (?:it )?for you|what(?:'s|’s| is) in it|what you(?:'ll|’ll| will| can)? (?:get|expect|receive|gain|find)(?: from us| with us| here| in return)?|you (?:will|'ll|can|may) (?:find|look forward to|expect|get|receive|enjoy)(?: with us| from us| here)?"
-        r"|why (?:you'?ll love.{0,30}|work (?:with|for|at|here).{0,30}|join.{0,30}|us|you should.{0,30}|apply|.{1,25} is right for you)|reasons to join.{0,20}|in return|what awaits you|(?:the )?(?:good|fun) (?:stuff|bits)|join us|life at .{1,25}",
+        r"|why (?:you'?ll love.{0,30}|work (?:with|for|at|here).{0,30}|join.{0,30}|us|you should.{0,30}|apply|.{1,25} is right for you)|reasons to join.{0,20}|in return|what awaits you|(?:the )?(?:good|fun) (?:stuff|bits)|you get|(?:employment|working) conditions|(?:alongside|besides|on top of) .{0,20},? we offer|join us|life at .{1,25}",
     ),
     (
         "equal-opportunity",
@@ -70,12 +70,12 @@ _WORDING: tuple[tuple[str, str], ...] = (
     ),
     (
         "how-to-apply",
-        r"(?:how to|ready to|want to|apply|applying)(?: apply| join(?: us)?| now| today| here)?|(?:the )?(?:application|hiring|interview|recruitment|recruiting|selection)(?: process| steps| instructions| deadline| procedure| details)?|next steps?|interested|(?:does this )?sounds? (?:like you|good|interesting|like a good fit)|additional information about the application|your application|(?:the )?(?:hiring|our) process",
+        r"(?:how to|ready to|want to|apply|applying)(?: apply| join(?: us)?| now| today| here)?|(?:the )?(?:application|hiring|interview|recruitment|recruiting|selection)(?: process| steps| instructions| deadline| procedure| details)?|next steps?|interested|are you interested|(?:does this )?sounds? (?:like you|good|interesting|like a good fit)|additional information about the application|your application|(?:the )?(?:hiring|our) process",
     ),
     (
         "about-company",
         r"about (?:us|the (?:company|team|department|organi[sz]ation|client|group|employer|business|project)|our (?:company|team|client|organi[sz]ation)|<?organi[sz]ation>?)(?: .{0,30})?"
-        r"|who (?:we are|are we)|(?:our|the|meet the|meet our) (?:company|team|mission|vision|story|values|culture|client|purpose|product)|company(?: (?:description|overview|profile|background|info(?:rmation)?|culture|summary))?|mission|vision|(?:company )?values|culture|what we do|why we exist|(?:team|department|client|project) (?:description|overview|profile)",
+        r"|who (?:we are|are we)|(?:our|the|meet the|meet our) (?:company|team|mission|vision|story|values|culture|client|purpose|product)|company(?: (?:description|overview|profile|background|info(?:rmation)?|culture|summary))?|mission|vision|(?:company )?values|culture|what (?:do )?we do|(?:how|the way) we work|your team|why we exist|(?:team|department|client|project) (?:description|overview|profile)",
     ),
     (
         "stack",
@@ -84,7 +84,7 @@ _WORDING: tuple[tuple[str, str], ...] = (
     (
         "duties",
         _QUALIFIER + r"(?:(?:duties|tasks|responsibilit(?:y|ies)|accountabilit(?:y|ies)|activities|objectives|deliverables|assignments|roles?(?:,| and| &|/) ?(?:the )?responsibilit(?:y|ies)|job duties)(?: (?:include|are|will be|will include|and accountabilities|involved|performed|held|in general))*)"
-        r"|what you(?:'ll|’ll| will|'re going to|’re going to| would)? (?:do|be doing|work on|be working on|own|be responsible for|build|achieve)(?: here| with us| at .{1,20})?|what (?:will|would) you (?:do|be doing|work on)|(?:your|the) (?:day|impact|challenges?|work|mission|role|typical day|day-to-day|day to day|scope|tasks)(?: (?:will|would) (?:be|look like).{0,10})?|(?:a )?(?:typical )?day (?:to|in the life).{0,20}|(?:in )?(?:this|the) (?:role|position),? you(?:'ll|’ll| will)?|you will(?: be)?(?: responsible for)?|as an? .{3,40},? you(?:'ll|’ll| will)|how you(?:'ll|’ll| will) (?:contribute|make an impact)|scope of (?:work|the role)|day[- ]to[- ]day(?: (?:responsibilities|tasks|work))?|what (?:the )?(?:job|role|work) (?:involves|entails|looks like)|roles played|responsible for",
+        r"|what you(?:'ll|’ll| will|'re going to|’re going to| would)? (?:do|be doing|work on|be working on|own|be responsible for|build|achieve)(?: here| with us| at .{1,20})?|what (?:will|would) you (?:do|be doing|work on)|(?:your|the) (?:day|impact|challenges?|work|mission|role|typical day|day-to-day|day to day|scope|tasks)(?: (?:will|would) (?:be|look like).{0,10})?|(?:a )?(?:typical )?day (?:to|in the life).{0,20}|(?:in )?(?:this|the) (?:role|position),? you(?:'ll|’ll| will)?|you will(?: be)?(?: responsible for)?|as an? .{3,40},? you(?:'ll|’ll| will)|how you(?:'ll|’ll| will) (?:contribute|make an impact)|scope of (?:work|the role)|day[- ]to[- ]day(?: (?:responsibilities|tasks|work))?|what (?:the )?(?:job|role|work) (?:involves|entails|looks like)|roles played|responsible for|(?:your )?missions?|you(?:'ll|’ll| will) (?:focus on|work on|be working on|get to)|(?:nature|areas) of (?:duties|responsibility)|responsibility areas|your responsibilities will include.{0,30}",
     ),
     (
         "required",
@@ -94,12 +94,12 @@ _WORDING: tuple[tuple[str, str], ...] = (
         + r"(?:requirements?|qualifications?|prerequisites?|criteria|competenc(?:y|ies)|skills?|experiences?|profile|knowledge|abilities|expertise|background|attributes|specifications?|traits|education)"
         r"|(?:requirements?|qualifications?|prerequisites?|pre-requisites?|must[- ]haves?|requisites|essentials?|person specification|candidate profile|eligibility(?: criteria)?|required|mandatory)"
         rf"|(?:(?:and|here'?s|this is) )?(?:what|who|whom|which skills?) (?:do |will |would |should )?{_YOU}{_WILL} ?(?:are|is|be|do|should|have|need|bring|look|looking|expect|want|know|seek|seeking|require|got|offer)(?: (?:for|to|from|you|bring|have|know|in|us|succeed|be|successful|the|table|with|got|a|an|candidate|this|role|at|here|qualif\w+))*"
-        r"|(?:about|is this|this is|who(?:'s|’s)?|who are) you(?: are)?|you(?:'re|’re| are)?(?: (?:have|bring|are|offer|should have|will have|must have|need|possess|know|will bring|ideally have|will need|should be|should bring))?"
+        r"|(?:about|is this|this is|who(?:'s|’s)?|who are) you(?: are)?|who(?:m)? (?:are|is) (?:we|the company) (?:looking for|after|searching for|seeking)|our requirements|you should|you are the ideal candidate if|you have the following skills(?: and qualifications)?|you(?:'re|’re| are)?(?: (?:have|bring|are|offer|should have|will have|must have|need|possess|know|will bring|ideally have|will need|should be|should bring))?"
         r"|do you have what it takes|(?:what )?it takes(?: to succeed)?|(?:to )?(?:be|succeed|excel|thrive)(?: successful)?(?: in this (?:role|position))?(?:,? you(?:'ll|’ll| will)? need)?|(?:the|our|an?) (?:ideal|right|successful|perfect|best) (?:candidate|person|applicant)(?: (?:will|should|must)?(?: have| be| has| is))?|ideal candidate|what makes you (?:a (?:good|great) fit|successful|the one)|we(?:'d|’d| would) like (?:you to be|to meet|to see|you to have).{0,60}|we(?:'re|’re| are) looking for(?: someone)?(?: (?:who|with|that).{0,30})?|we (?:expect|need|require|ask for)(?: from you)?|what we require|how you qualify|why you(?:'re|’re| are)?(?: a)?(?: great| good)? fit|skills you(?:'ll|’ll| will)? (?:need|have|bring)|your strengths|you(?:'ll|’ll| will) (?:need|bring|have)|what you need(?: to.{0,30})?",
     ),
     (
         "about-role",
-        r"(?:about )?(?:the|this|your)? ?(?:role|position|job|opportunity|vacancy|internship)(?: (?:overview|summary|description|purpose|details|profile|brief|info(?:rmation)?|objective|highlights|description overview))*|(?:job|position|role|vacancy) (?:description|overview|summary|purpose|details|profile|brief|info(?:rmation)?|type|title|objective)(?: overview)?|overview|description|purpose of the (?:role|job|position)|introduction|the opportunity|intro",
+        r"(?:about )?(?:the|this|your)? ?(?:role|position|job|opportunity|vacancy|internship)(?: (?:overview|summary|description|purpose|details|profile|brief|info(?:rmation)?|objective|highlights|description overview))*|(?:industry|company size|company type|experience level|location options|date posted|employment type|place of (?:employment|work)|work location|start date)|(?:job|position|role|vacancy) (?:description|overview|summary|purpose|details|profile|brief|info(?:rmation)?|type|title|objective)(?: overview)?|overview|description|purpose of the (?:role|job|position)|introduction|the opportunity|intro",
     ),
     ("contact", r"contact(?: (?:info(?:rmation)?|details?|me|us|data|person))?|(?:personal|bio|biographical) (?:details?|info(?:rmation)?|data|profile)|bio-?data|get in touch|address|find me(?: online)?|online profiles?|social(?: (?:media|networks?|links))?|links|declaration|passport details"),
     ("references", r"(?:professional |personal |character )?(?:references?|referees?)(?: available(?: up)?on request)?"),
@@ -127,8 +127,12 @@ _WORDING: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDING)
 _TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
-_TAIL = re.compile(r"\s+(?:for|of|as|to become|to be|at|in)\s+(?:an?|the|this|our|being|machine|<)\b.*$")
+_TAIL = re.compile(
+    r"(?<=[a-z] )(?:for|to become|to be) (?:an?|the|this|our|being)\b.*$|(?<=responsibilities )of\b.*$|(?<=duties )of\b.*$|(?<=skills )of an?\b.*$"
+)
+_HEAD = re.compile(r".* .*|(?:skills|requirements|qualifications|responsibilities|duties)")
 _JOIN = re.compile(r"\s*(?:,| and |&|/|\+| or |\||-|–)\s*")
+_APOSTROPHE = re.compile(r" ?['’] ?(?=(?:ll|re|s|ve|d|t)\b)")
 _SPACED = re.compile(r"(?:\b\w\s){3,}\w\b")
 
 MAX_WORDS = 12
@@ -142,8 +146,9 @@ def heading_kind(line: str) -> str | None:
     >>> heading_kind("WORK EXPERIENCE:"), heading_kind("Nice to have"), heading_kind("Experience with Java")
     ('experience', 'preferred', None)
     """
+    line = line.replace("&amp;", "&")
     words = _TRIM.sub("", _SPACED.sub(lambda found: found[0].replace(" ", ""), line)).lower()
-    words = " ".join(words.split())
+    words = _APOSTROPHE.sub("'", " ".join(words.split()))
     if not words or words.count(" ") >= MAX_WORDS or len(words) > 100:
         return None
     return _whole(words) or _parts(words)
@@ -158,8 +163,8 @@ def _whole(words: str) -> str | None:
 
 def _parts(words: str) -> str | None:
     """Read "skills and experience" or "skills required for a tester" by its parts."""
-    short = _TAIL.sub("", words)
-    if short != words and (kind := heading_kind(short)):
+    short = _TAIL.sub("", words).strip()
+    if short != words and _HEAD.fullmatch(short) and (kind := heading_kind(short)):
         return kind
     parts = [part for part in _JOIN.split(words) if part]
     kinds = [_whole(part) for part in parts] if 1 < len(parts) <= 4 else [None]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from skillmatch.models import Kind
 from skillmatch.nlp.dates import iter_ranges
-from skillmatch.nlp.sections import iter_headings
+from skillmatch.nlp.heading_lines import Heading, find_headings
 
 _HEADINGS = {
     "required": 2.0, "preferred": 2.0, "benefits": 2.0, "about-company": 2.0, "about-role": 1.5, "how-to-apply": 2.0, "equal-opportunity": 3.0, "duties": 0.5,
@@ -16,11 +17,18 @@ _HEADINGS = {
 _JOB = re.compile(r"\b(?:you will|you'll|you have|you are|your|we are|we offer|we're|our team|apply|candidates?|applicants?|must have|is a plus|looking for|salary|required|preferred|nice to have)\b", re.IGNORECASE)  # fmt: skip
 _RESUME = re.compile(r"\b(?:i am|i have|my|resume|curriculum vitae|references available|gpa|cgpa|worked (?:on|as|with)|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b", re.IGNORECASE)  # fmt: skip
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)\+?\d[\d\s().-]{8,}\d")
-_SAMPLE = 30_000
+_SAMPLE = 10_000
 
 
-def guess_kind(text: str) -> Kind:
+def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
     """Decide whether a text is a resume or a job ad; a text with no sign of either is a job ad (a list of terms).
+
+    Parameters
+    ----------
+    text
+        Any text.
+    headings
+        Those of the text; found anew unless given.
 
     Examples
     --------
@@ -28,7 +36,8 @@ def guess_kind(text: str) -> Kind:
     ('resume', 'job')
     """
     sample = text[:_SAMPLE]
-    score = sum(_HEADINGS.get(kind, 0.0) for kind in {heading.kind for heading in iter_headings(sample)})
+    found = find_headings(sample) if headings is None else headings
+    score = sum(_HEADINGS.get(kind, 0.0) for kind in {heading.kind for heading in found})
     score += 0.5 * min(8, len(_JOB.findall(sample))) - 0.5 * min(8, len(_RESUME.findall(sample)))
     score -= 1.0 * min(4, sum(1 for _ in iter_ranges(sample)))
     score -= 1.5 * bool(_CONTACT.search(sample[:1000]))

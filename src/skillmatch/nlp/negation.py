@@ -7,13 +7,17 @@ two of three. "Not only" and "not just" are no negation, and what is "a plus but
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.clauses import Clause, clause_at
 from skillmatch.nlp.enumerations import Place
 
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
+_TRIGGER = re.compile(
+    r"no|n't|never|without|lack|instead|rather|opposed|except|exclud|away from|phas|rid of|unfamiliar|inexper|unacq|zero|little|unnec",
+    re.IGNORECASE,
+)
 _THING = r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training|need|use|proficiency)"
 _NOT = r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should) (?:not|never|no longer)|cannot|never|no longer)"
 _ADVERBS = r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected|personally|directly))*"
@@ -83,27 +87,31 @@ def find_negated(
     >>> find_negated("no Java, but Perl", [(0, 17)], [(3, 7), (13, 17)], [[0], [1]])
     frozenset({0})
     """
-    if not places:
-        return frozenset()
-    starts: dict[int, list[Sequence[int]]] = {}
+    by_clause: dict[Clause, list[Sequence[int]]] = {}
     for group in groups:
-        starts.setdefault(clause_at(clauses, places[group[0]][0])[0], []).append(group)
+        by_clause.setdefault(clause_at(clauses, places[group[0]][0]), []).append(group)
     negated: set[int] = set()
-    for cue in _FAR.finditer(text):
-        clause = clause_at(clauses, cue.start())
-        nearby = starts.get(clause[0], ())
-        if not any(cue.start() <= places[index][0] < cue.end() for group in nearby for index in group):
-            negated.update(_after_cue(text, cue.end(), places, nearby))
-    for cue in _NEAR.finditer(text):
-        clause = clause_at(clauses, cue.start())
-        if not _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()):
-            members = _after_cue(text, cue.end(), places, starts.get(clause[0], ()))
-            negated.update(members if members and places[members[0]][0] == cue.start("next") else ())
-    for cue in _AFTER.finditer(text):
-        clause = clause_at(clauses, cue.start())
-        if not _is_wanted(text, clause, cue):
-            negated.update(_before_cue(text, cue, places, starts.get(clause[0], ())))
+    for clause, nearby in by_clause.items():
+        if _TRIGGER.search(text, *clause):
+            negated.update(_after_cues(text, clause, places, nearby))
+            negated.update(_before_cues(text, clause, places, nearby))
     return frozenset(negated)
+
+
+def _after_cues(text: str, clause: Clause, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Iterator[int]:
+    for cue in _FAR.finditer(text, *clause):
+        if not any(cue.start() <= places[index][0] < cue.end() for group in groups for index in group):
+            yield from _after_cue(text, cue.end(), places, groups)
+    for cue in _NEAR.finditer(text, *clause):
+        if not _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()):
+            members = _after_cue(text, cue.end(), places, groups)
+            yield from members if members and places[members[0]][0] == cue.start("next") else ()
+
+
+def _before_cues(text: str, clause: Clause, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Iterator[int]:
+    for cue in _AFTER.finditer(text, *clause):
+        if not _is_wanted(text, clause, cue):
+            yield from _before_cue(text, cue, places, groups)
 
 
 def _after_cue(text: str, end: int, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Sequence[int]:

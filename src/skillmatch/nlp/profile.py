@@ -26,9 +26,8 @@ from skillmatch.nlp import context as _context  # noqa: F401  (registers its fac
 from skillmatch.nlp.contacts import Place, mask, private_places
 from skillmatch.nlp.education import find_education
 from skillmatch.nlp.evidence import gather
-from skillmatch.nlp.kind import guess_kind
 from skillmatch.nlp.language import foreign_language
-from skillmatch.nlp.notes import SKILLS, UNKNOWN, get_spans, note
+from skillmatch.nlp.notes import SKILLS, UNKNOWN, folded_text, get_spans, note
 from skillmatch.nlp.pipeline import build_pipeline
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.roles import find_roles, total_years
@@ -63,11 +62,12 @@ class Profiler:
 
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
         """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""
-        decided: Kind = guess_kind(document.text) if kind == "auto" else kind
         doc = self.nlp.make_doc(document.text)
-        doc.user_data["kind"] = decided
+        if kind != "auto":
+            doc.user_data["kind"] = kind
         doc.user_data["marked"] = [line.start for line in document.lines if line.heading]
-        return _Assembly(document, self.nlp(doc), decided, self.taxonomy, self.settings).profile()
+        doc = self.nlp(doc)
+        return _Assembly(document, doc, doc.user_data["kind"], self.taxonomy, self.settings).profile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class _Assembly:
     def _years_total(self, roles: Sequence[Role]) -> float | None:
         if self.kind == "resume" and roles:
             return total_years(roles, self.settings.as_of)
-        text = self.doc.text
+        text = folded_text(self.doc)
         asked = [
             duration.years
             for duration in find_durations(text, self.settings.as_of)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import cast
 
@@ -16,10 +17,13 @@ from spacy.tokens import Doc
 
 from skillmatch.models import MentionRequirement
 from skillmatch.nlp.clauses import Clause
+from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.sections import Part
+from skillmatch.nlp.title import clean_title
 
 Zone = tuple[int, int, MentionRequirement]
-ZONES = "requirement_zones"  # key of `Doc.user_data`
+Ruled = tuple[int, int, MentionRequirement, str]  # a clause, what it is as a whole, and the kind of its section
+RULED = "requirements"  # key of `Doc.user_data`
 
 _BY_SECTION: dict[str, MentionRequirement | None] = {
     "required": "required",
@@ -38,7 +42,11 @@ _BY_SECTION: dict[str, MentionRequirement | None] = {
     "awards": "none",
     "references": "none",
 }
-_OVERRULED = frozenset({"duties", "about-role", "title", "other", "stack"})  # where a plain requirement counts too
+_OVERRULED = frozenset({"duties", "stack"})  # where a plain requirement counts too
+
+_SILENT = frozenset({"benefits", "equal-opportunity", "how-to-apply", "about-company"})  # where cues are chatter
+MAX_TITLE = 100  # characters
+LONE = 3  # clauses; a shorter text is a sentence or a list by itself, not an ad
 
 _PLUS_AFTER = re.compile(
     r"\b(?:(?:is|are|be|being|would be|will be|'s|as|considered)\s+)?(?:also |all |both |highly |strongly |definitely |really |just |seen as |considered )*"
@@ -48,16 +56,26 @@ _PLUS_AFTER = re.compile(
 )
 _PLUS_BEFORE = re.compile(
     r"\b(?:ideally|preferably|preferabl[ey]|bonus(?: points)?(?: for| if)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for)?|would be (?:great|nice|good|ideal|a plus|an advantage) if"
-    r"|(?:great|nice|good|a bonus|an advantage|a plus) if|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:|preferred:|optionally|(?:we|they) prefer|even better if|you may also|interest in|added (?:plus|bonus))\b",
+    r"|(?:great|nice|good|a bonus|an advantage|a plus) if|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:|preferred:|optionally|(?:we|they) prefer|even better if|(?:(?:we|it|you|that) ?'d|would|will|'ll) [\w ,']{0,40}if you|you may also|interest in|added (?:plus|bonus))\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(
     r"\b(?:must(?:[- ]haves?)?|required|requires?|mandatory|essential|necessary|needed|needs? to|is key|are key|crucial|imperative|indispensable|a prerequisite|expected|at (?:least|minimum))\b",
     re.IGNORECASE,
 )
+_SOUGHT = r"(?:experience|knowledge|understanding|grasp|command|mastery|familiarity|proficiency|expertise|fluency|background|skills?|exposure)"
 _ASKED = re.compile(
-    r"\b(?:experienced?(?: with| in| of| using| as)|(?:years?|yrs) (?:of|in|with)|(?:\w+ )?(?:knowledge|understanding|grasp|command|mastery|familiarity|proficien(?:cy|t)|expertise|fluen(?:t|cy)|skilled|background) (?:of|in|with|on)|(?:strong|good|excellent|solid|proven|great|advanced|fluent|proficient) [\w ,/+#.-]{0,40}?(?:skills?|experience|knowledge|command)"
-    r"|skills? (?:in|with)|familiar with|comfortable (?:with|in)|(?:ability|able) to|you (?:should|must|have|need|bring|are|will have|will understand|know|possess|can)|(?:ideal|successful) candidate|candidates?|(?:bachelor|master|degree|phd)|well[- ]versed|competent|hands[- ]on|track record|(?:we are|we're) looking for|we (?:expect|need|require|seek)|experience)\b",
+    rf"\b(?:{_SOUGHT} (?:of|in|with|on|using|as|to|working|building)|(?:years?|yrs) (?:of|in|with)|(?:proficient|fluent|skilled|experienced|versed|familiar|comfortable|competent) (?:in|with|at|on)"
+    rf"|(?:strong|good|excellent|solid|proven|great|advanced|extensive|deep|sound|prior|previous|hands[- ]on|demonstrated|basic|some) [\w ,/+#.&-]{{0,40}}?{_SOUGHT}"
+    r"|(?:ability|able) to|(?:ideal|successful) candidate|candidates?|(?:bachelor|master)(?:'?s)?|degree|phd|track record|(?:we are|we ?'re) looking for|we (?:expect|need|require|seek)|experience)\b",
+    re.IGNORECASE,
+)
+_ASKED_OF_YOU = re.compile(
+    r"\byou(?: ?'(?:ll|re|ve))? (?:also |already |ideally )*(?:should|must|have|need|bring|are|will have|will understand|will bring|know|possess|can|understand|love|enjoy)\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:gain|gaining|get|share|sharing|use your|using your|deepen|expand|grow|broaden|opportunit(?:y|ies)|provid(?:e|ing)|offer(?:s|ing)?|train(?:ing)?|coach)\b",
     re.IGNORECASE,
 )
 _ABOUT_US = re.compile(
@@ -65,13 +83,15 @@ _ABOUT_US = re.compile(
     re.IGNORECASE,
 )
 _WE_DO = re.compile(
-    r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+),? )*(?:we|our)\b(?! (?:are looking|expect|need|require|seek|ideal|look|want|'re looking|would like|'d like|prefer|value))",
+    r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+),? )*(?:we|our)\b"
+    r"(?! ?(?:(?:'re|are) (?:currently |now |also )?(?:looking|seeking|searching|hiring)|(?:also |really )?(?:expect|need|require|seek|ideal|look|want|prefer|value)|(?:'d|would) (?:like|love|need|want|expect)))",
     re.IGNORECASE,
 )
 _WE_USE = re.compile(
     r"\b(?:currently |today |at the moment )?we(?: are|'re| have)?(?: currently| mostly| mainly| primarily| also| already)* (?:use|using|work with|working with|run on|rely on|build on)\b",
     re.IGNORECASE,
 )
+_OUR_MAIN = re.compile(r"\bour (?:main|primary|core) \w+", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
     r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any)\b)",
     re.IGNORECASE,
@@ -82,51 +102,78 @@ _FINITE = re.compile(
 )
 
 
-def find_zones(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) -> list[Zone]:
-    """Cut a job ad into zones that are required, preferred or neither.
-
-    Returns
-    -------
-    Zones in order, without gaps, that cover the text.
-    """
-    zones: list[Zone] = []
+def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) -> list[Ruled]:
+    """Decide for each clause of a job ad what it is as a whole; `zones_of` refines that by the cues inside."""
+    ruled: list[Ruled] = []
     starts = [part.start for part in parts]
-    lone = sum(1 for start, end in clauses if text[start:end].strip()) <= 3
-    inherited: MentionRequirement = "none"
+    lone = sum(1 for start, end in clauses if text[start:end].strip()) <= LONE
+    before = Carried()
     for start, end in clauses:
         part = parts[max(0, bisect_right(starts, start) - 1)] if parts else None
         kind = part.kind if part else "title"
         if part is not None and start <= part.start:
-            inherited = "none"
-        base = _base(text[start:end], kind, lone, inherited)
-        if _BY_SECTION.get(kind) is None and text[start:end].strip():
-            inherited = base
-        zones += _by_cues(text, (start, end), base, kind)
-    return zones
+            before = Carried()
+        clause = text[start:end]
+        base = _base(clause, kind, lone, before)
+        if not ruled and len(clause) <= MAX_TITLE and clean_title(clause):
+            base = "required"  # the ad's own title: "Java Developer (m/f/d)"
+        ruled.append((start, end, base, kind))
+        before = _carry(text, ruled[-1], before)
+    return ruled
 
 
-def _base(clause: str, kind: str, lone: bool, inherited: MentionRequirement) -> MentionRequirement:
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a clause hands on to the next: `usual` to one without any cue, `listed` to the items after a colon."""
+
+    usual: MentionRequirement = "none"
+    listed: MentionRequirement | None = None
+
+
+def _carry(text: str, ruled: Ruled, before: Carried) -> Carried:
+    start, end, base, _ = ruled
+    clause = text[start:end].strip()
+    if not clause:
+        return before
+    if clause.endswith(":"):
+        last = zones_of(text, ruled)[-1][2]
+        return Carried(base, last if last == "preferred" or _is_asking(clause) else None)
+    return Carried(base, before.listed if before.listed and not _WE_DO.search(clause) else None)
+
+
+def _is_asking(clause: str) -> bool:
+    """Tell a clause that says what a person should bring."""
+    if _WE_DO.search(clause):
+        return False
+    asked = _ASKED.search(clause) or _MUST.search(clause)
+    return bool(asked) or bool(_ASKED_OF_YOU.search(clause) and not _OFFERED.search(clause))
+
+
+def _base(clause: str, kind: str, lone: bool, before: Carried) -> MentionRequirement:
     """Decide on a clause as a whole."""
     fixed = _BY_SECTION.get(kind)
+    if before.listed and not _WE_DO.search(clause) and kind not in _SILENT:
+        return before.listed
     if fixed == "required":
         return "none" if _WE_DO.search(clause) else "required"
     if fixed is not None:
-        asked = kind in _OVERRULED and (_MUST.search(clause) is not None and _ASKED.search(clause) is not None)
-        return "required" if asked else fixed
-    if not _WE_DO.search(clause) and (_MUST.search(clause) or _ASKED.search(clause)):
-        return "required"
-    if lone:
-        return (
-            "none" if _ABOUT_US.search(clause) and not re.search(r"\bour (?:main|primary) \w+", clause) else "required"
+        plain = (
+            kind in _OVERRULED and _ASKED.search(clause) and not _OFFERED.search(clause) and not _WE_DO.search(clause)
         )
-    return "none" if _ABOUT_US.search(clause) else inherited
+        return "required" if plain and fixed == "none" else fixed
+    if _is_asking(clause):
+        return "required"
+    described = _ABOUT_US.search(clause) is not None
+    if lone:
+        return "none" if described and not _OUR_MAIN.search(clause) else "required"
+    return "none" if described else before.usual
 
 
-def _by_cues(text: str, clause: Clause, base: MentionRequirement, kind: str) -> list[Zone]:
-    """Lay the preferred stretches of one clause over its base."""
-    if kind in {"benefits", "equal-opportunity", "how-to-apply", "about-company"}:
-        return [(*clause, base)]
-    start, end = clause
+def zones_of(text: str, ruled: Ruled) -> list[Zone]:
+    """Lay the stretches that cues rule over what a clause is as a whole; in order, without gaps."""
+    start, end, base, kind = ruled
+    if kind in _SILENT:
+        return [(start, end, base)]
     marks: list[Zone] = [
         (cue.start(), _right_border(text, cue.end(), end), "none") for cue in _WE_USE.finditer(text, start, end)
     ]
@@ -199,6 +246,8 @@ def requirement_at(doc: Doc, start_char: int) -> MentionRequirement:
 
     `skillmatch_context` must have run on the Doc.
     """
-    zones = cast(Sequence[Zone], doc.user_data.get(ZONES, ()))
-    at = bisect_right(zones, start_char, key=itemgetter(0)) - 1
-    return zones[at][2] if at >= 0 else "none"
+    ruled = cast(Sequence[Ruled], doc.user_data.get(RULED, ()))
+    at = bisect_right(ruled, start_char, key=itemgetter(0)) - 1
+    if at < 0:
+        return "none"
+    return next(zone[2] for zone in reversed(zones_of(folded_text(doc), ruled[at])) if zone[0] <= start_char)

@@ -1,46 +1,26 @@
-"""Find the sections of resumes and job ads by their headings.
-
-A heading is a short line whose words are those of one, or such words before a colon. Texts that have lost their line
-ends carry headings inside a line; there, only wordings of several capitalised words count.
-"""
+"""Cut resumes and job ads into sections at their headings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from skillmatch.models import Kind
-from skillmatch.nlp.headings import heading_kind
+from skillmatch.nlp.heading_lines import Heading, find_headings
+from skillmatch.nlp.kind import guess_kind
+from skillmatch.nlp.notes import SECTIONS, folded_text
 
-MAX_HEADING = 80  # characters
 HEAD_LINES = 12  # lines of name, address and links at the top of a resume
 PROSE = 9  # words; a longer line at the top of a resume is no address
-LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
-_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_MARK = re.compile(r"\s*(?::|\.\.\.|…|\?)|\s+(?=[•☞●▪◦■➢✓❖*] )")
-_RUNS_INTO = re.compile(
-    r"\b(?:an?|the|of|in|on|with|and|or|for|to|from|by|as|at|our|your|these|those|following|&)\s+$|[&/,]\s*$",
-    re.IGNORECASE,
-)
+_LINE = re.compile(r"[^\n\r]+")
 _CONTACT = re.compile(r"@|https?:|www\.|\.com|\+?\d[\d ().-]{7,}\d|[|•·].*[|•·]")
 _BULLETED = re.compile(r"\s*[•☞●▪◦■➢✓❖*]\s")
-_INSIDE = re.compile(
-    r"(?<![\w/<&'’-])(?:"
-    r"(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
-    r"|About (?:[Tt]he (?:[Rr]ole|[Jj]ob|[Cc]ompany|[Tt]eam|[Pp]osition)|[Uu]s|[Yy]ou)\b"
-    r"|(?:Your|Our) (?:[Ss]kills|[Pp]rofile|[Rr]esponsibilities|[Tt]asks|[Rr]ole|[Oo]ffer|[Bb]enefits|[Qq]ualifications|[Mm]ission|[Tt]ech [Ss]tack)\b"
-    r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o|[Nn]eed|[Gg]et)|[Ww]e(?:['’]re| are)? (?:[Oo]ffer|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
-    r"|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints(?: [Ff]or)?|(?:Preferred|Required|Minimum|Basic) (?:[Qq]ualifications?|[Ss]kills|[Ee]xperience)|Will be a plus"
-    r"|(?:Work|Professional|Employment) (?:Experience|History)|(?:IT|Technical|Key|Core|Computer) Skills|Personal Details|Additional Information|Certifications and Licenses|Online Profile"
-    r"|(?:Roles? and|Key|Main) Responsibilities|Perks (?:and|&) [Bb]enefits|Who (?:[Yy]ou|[Ww]e) [Aa]re"
-    r")(?![\w-])"
-)  # fmt: skip
-_LONE = re.compile(r"(?<=[a-z\d)] )(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements|Responsibilities|Benefits)(?=  ?[A-Z])")  # fmt: skip
+_REST = re.compile(r"information|miscellaneous|achievements|awards|honou?rs", re.IGNORECASE)
 _BREAKS_WORK = frozenset(
     {
         "education",
@@ -77,16 +57,6 @@ _JOB_KINDS = {"summary": "about-role", "contact": "how-to-apply", "interests": "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A heading: its place in the text, and whether its section goes on in the same line."""
-
-    kind: str
-    start: int
-    end: int
-    inline: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A section: `start` to `end` with its heading, `body` is where the text under the heading starts."""
 
@@ -97,28 +67,7 @@ class Part:
     end: int
 
 
-def iter_headings(text: str, marked: Collection[int] = ()) -> Iterator[Heading]:
-    """Yield the headings of a text in order.
-
-    Parameters
-    ----------
-    text
-        Any text.
-    marked
-        Offsets of lines that stand out on the page: larger or bold type.
-    """
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        words = line[0].strip()
-        if not words:
-            continue
-        if len(words) <= MAX_HEADING and (kind := heading_kind(words)) and _stands_out(text, words, start, end, marked):
-            yield Heading(kind=kind, start=start, end=end, inline=False)
-        else:
-            yield from _inline_headings(text, start, end)
-
-
-def find_parts(text: str, kind: Kind, marked: Collection[int] = ()) -> tuple[Part, ...]:
+def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None) -> tuple[Part, ...]:
     """Split a text into sections, in order and without gaps.
 
     What stands before the first heading is ``contact`` in a resume and ``title`` in a job ad.
@@ -133,7 +82,7 @@ def find_parts(text: str, kind: Kind, marked: Collection[int] = ()) -> tuple[Par
     names = _RESUME_KINDS if kind == "resume" else _JOB_KINDS
     first = "contact" if kind == "resume" else "title"
     parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
-    for heading in iter_headings(text, marked):
+    for heading in find_headings(text) if headings is None else headings:
         name = names.get(heading.kind, heading.kind)
         if kind == "resume" and _is_entry(text, heading, parts[-1].kind):
             continue
@@ -150,7 +99,7 @@ def _is_entry(text: str, heading: Heading, current: str) -> bool:
     words = text[heading.start : heading.end]
     if current in {"experience", "projects"}:
         if heading.kind not in _BREAKS_WORK:
-            return not re.search(r"information|miscellaneous|achievements|awards|honou?rs", words, re.IGNORECASE)
+            return not _REST.search(words)
         if heading.inline and heading.kind not in {"education", "certifications", "references", "interests"}:
             return True
         return _ENTRY_WORDS.fullmatch(words) is not None and (words.strip().endswith(":") or not words.isupper())
@@ -168,61 +117,24 @@ def _split_head(text: str, head: Part) -> list[Part]:
     return [head]
 
 
-def _stands_out(text: str, words: str, start: int, end: int, marked: Collection[int]) -> bool:
-    """Tell a heading of one plain word from an entry of a bare list of terms."""
-    if start in marked or words[-1] in ":?…":
-        return True
-    if words[-1] in ".,;" and not words.endswith("..") or words.lstrip(" •-*#(")[:1].islower():
-        return False
-    if words.isupper() or " " in words.strip(" •-*#"):
-        return True
-    return start == 0 or text[:start].endswith("\n\n") or words.lower().endswith("s") or words.lower() in _SURE
-
-
-_SURE = frozenset({"education", "experience", "summary", "profile", "objective", "benefits", "contact", "overview"})
-
-
-def _inline_headings(text: str, start: int, end: int) -> Iterator[Heading]:
-    """Yield headings that share their line with other text."""
-    found: dict[int, Heading] = {}
-    for mark in _MARK.finditer(text, start, end):
-        heading = _before_mark(text, start, mark)
-        if heading:
-            found.setdefault(heading.start, heading)
-    for pattern in (_INSIDE, _LONE):
-        for hit in pattern.finditer(text, start, end):
-            lost = end - start > LONG_LINE or not text[start : hit.start()].strip()
-            taken = any(other.start <= hit.start() < other.end for other in found.values())
-            if lost and not taken and (kind := heading_kind(hit[0])):
-                found[hit.start()] = Heading(kind=kind, start=hit.start(), end=hit.end(), inline=True)
-    yield from (found[place] for place in sorted(found))
-
-
-def _before_mark(text: str, line: int, mark: re.Match[str]) -> Heading | None:
-    """Find the longest wording of a heading that ends at a colon, or at the first bullet of a line."""
-    window = text[max(line, mark.start() - MAX_HEADING) : mark.start()]
-    offset = mark.start() - len(window)
-    for word in re.finditer(r"(?:(?<=\s)|(?<=^)|(?<=[•☞(.]))[A-Z]", window):
-        if _RUNS_INTO.search(window[: word.start()]):
-            continue
-        if kind := heading_kind(window[word.start() :]):
-            return Heading(kind=kind, start=offset + word.start(), end=mark.end(), inline=True)
-    return None
-
-
 class Sections:
     """Put one span per section into ``doc.spans["sections"]``, with the kind as label.
 
-    The group's ``attrs["parts"]`` holds kind, title, start, body and end of each in characters.
+    The group's ``attrs["parts"]`` holds kind, title, start, body and end of each in characters. Where
+    ``doc.user_data["kind"]`` does not say whether the document is a resume or a job, it is guessed and put there.
     """
 
-    def __init__(self, name: str = "skillmatch_sections", *, spans_key: str = "sections") -> None:
+    def __init__(self, name: str = "skillmatch_sections", *, spans_key: str = SECTIONS) -> None:
         self.name = name
         self.spans_key = spans_key
 
     def __call__(self, doc: Doc) -> Doc:
-        kind: Kind = doc.user_data.get("kind", "job")
-        parts = find_parts(doc.text, kind, frozenset(doc.user_data.get("marked", ())))
+        text = folded_text(doc)
+        headings = find_headings(text, frozenset(doc.user_data.get("marked", ())))
+        if "kind" not in doc.user_data:
+            doc.user_data["kind"] = guess_kind(text, headings)
+        kind: Kind = doc.user_data["kind"]
+        parts = find_parts(text, kind, headings)
         spans = [doc.char_span(part.start, part.end, label=part.kind, alignment_mode="expand") for part in parts]
         group = SpanGroup(doc, name=self.spans_key, spans=[span for span in spans if span is not None])
         group.attrs["parts"] = [[part.kind, part.title, part.start, part.body, part.end] for part in parts]
@@ -230,13 +142,13 @@ class Sections:
         return doc
 
 
-@Language.factory("skillmatch_sections", assigns=["doc.spans"], default_config={"spans_key": "sections"})
+@Language.factory("skillmatch_sections", assigns=["doc.spans"], default_config={"spans_key": SECTIONS})
 def make_sections(nlp: Language, name: str, spans_key: str) -> Sections:
     """Build the component for a pipeline."""
     return Sections(name, spans_key=spans_key)
 
 
-def parts_of(doc: Doc, spans_key: str = "sections") -> tuple[Part, ...]:
+def parts_of(doc: Doc, spans_key: str = SECTIONS) -> tuple[Part, ...]:
     """Return the sections that the component found, () if it has not run."""
     if spans_key not in doc.spans:
         return ()

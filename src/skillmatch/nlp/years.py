@@ -26,7 +26,9 @@ _DURATION = re.compile(
     rf"(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_UNIT = re.compile(r"(?:year|yrs?\b|yoe\b|month|mos\b)", re.IGNORECASE)
+LONGEST = 40  # characters of a stated duration before or after its first unit
+_SINCE = re.compile(r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NO_EXPERIENCE = re.compile(
     r"^(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course|program|plan|term|bachelor|diploma))\b|^-(?:old|long)",
     re.IGNORECASE,
@@ -66,20 +68,27 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
     [3.0, 0.5, 2.0, 0.0]
     """
     found: list[Duration] = []
-    for hit in _DURATION.finditer(text):
-        if _NO_EXPERIENCE.match(text[hit.end() : hit.end() + 20]) or _NO_SKILL_BEFORE.search(
-            text[max(0, hit.start() - 25) : hit.start()]
-        ):
+    reached = 0
+    for unit in _UNIT.finditer(text):
+        if unit.end() <= reached:
             continue
-        years = _years(hit)
-        if years <= MOST_YEARS:
-            found.append(Duration(start=hit.start(), end=hit.end(), years=years))
+        hit = _DURATION.search(text, max(reached, unit.start() - LONGEST), min(len(text), unit.end() + LONGEST))
+        if hit is not None:
+            reached = hit.end()
+            if _is_experience(text, hit) and _years(hit) <= MOST_YEARS:
+                found.append(Duration(start=hit.start(), end=hit.end(), years=_years(hit)))
     now = int(as_of[:4]) + int(as_of[5:7]) / 12
     for hit in _SINCE.finditer(text):
         years = round(now - int(hit["year"]) - (1 / 12), 1)
         if 0 <= years <= MOST_YEARS:
             found.append(Duration(start=hit.start(), end=hit.end(), years=years))
     return sorted(found, key=lambda duration: duration.start)
+
+
+def _is_experience(text: str, hit: re.Match[str]) -> bool:
+    """Tell time of experience from an age, a contract or a plan."""
+    after, before = text[hit.end() : hit.end() + 20], text[max(0, hit.start() - 25) : hit.start()]
+    return not _NO_EXPERIENCE.match(after) and not _NO_SKILL_BEFORE.search(before)
 
 
 def _years(hit: re.Match[str]) -> float:

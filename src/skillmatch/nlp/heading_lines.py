@@ -1,0 +1,140 @@
+"""Find where the headings of a text stand.
+
+A heading is a short line whose words are those of one, or such words before a colon or a bullet. Texts that have lost
+their line ends carry headings inside a line; there, only wordings of several capitalised words count.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from skillmatch.nlp.headings import heading_kind
+
+MAX_HEADING = 80  # characters
+LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
+
+_BULLETS = "•☞●▪◦■➢✓❖*"
+_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_MARK = re.compile(rf":|\.\.\.|…|\?| (?=[{_BULLETS}] )")
+_RUNS_INTO = re.compile(
+    r"\b(?:an?|the|of|in|on|with|and|or|for|to|from|by|as|at|our|your|these|those|following|&)\s+$|[&/,]\s*$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{_BULLETS}(.]))[A-Z]")
+_INSIDE = re.compile(
+    r"(?:"
+    r"(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
+    r"|About (?:[Tt]he (?:[Rr]ole|[Jj]ob|[Cc]ompany|[Tt]eam|[Pp]osition)|[Uu]s|[Yy]ou)\b"
+    r"|(?:Your|Our) (?:[Ss]kills|[Pp]rofile|[Rr]esponsibilities|[Tt]asks|[Rr]ole|[Oo]ffer|[Bb]enefits|[Qq]ualifications|[Mm]ission|[Tt]ech [Ss]tack)\b"
+    r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o|[Nn]eed|[Gg]et)|[Ww]e(?:['’]re| are)? (?:[Oo]ffer|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
+    r"|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints(?: [Ff]or)?|(?:Preferred|Required|Minimum|Basic) (?:[Qq]ualifications?|[Ss]kills|[Ee]xperience)|Will be a plus"
+    r"|(?:Skills|Qualifications|Experience) (?:Needed|Required|needed|required)|(?:Work|Professional|Employment) (?:Experience|History)|(?:IT|Technical|Key|Core|Computer) Skills|Personal Details|Additional Information|Certifications and Licenses|Online Profile"
+    r"|(?:Roles? and|Key|Main) Responsibilities|Perks (?:and|&) [Bb]enefits|Who (?:[Yy]ou|[Ww]e) [Aa]re"
+    r")(?![\w-])"
+)  # fmt: skip
+_CAPITALS = re.compile(r"[A-Z][A-Z'’]+(?: (?:[A-Z'’]{2,}|&|/|[AI](?= [A-Z]{2}))){0,6}(?= +[A-Z•]?[a-z ])")
+_LONE = re.compile(r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements|Responsibilities|Benefits)(?=  ?[A-Z])")  # fmt: skip
+_SURE = frozenset({"education", "experience", "summary", "profile", "objective", "benefits", "contact", "overview"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading: its place in the text, and whether its section goes on in the same line."""
+
+    kind: str
+    start: int
+    end: int
+    inline: bool
+
+
+def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
+    """Find the headings of a text, in order.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    marked
+        Offsets of lines that stand out on the page: larger or bold type.
+
+    Examples
+    --------
+    >>> [heading.kind for heading in find_headings("Must have: SQL. Nice to have: R\\n\\nBenefits\\nTea")]
+    ['required', 'preferred', 'benefits']
+    """
+    lines = [line.span() for line in _LINE.finditer(text)]
+    found: dict[int, Heading] = {}
+    for start, end in lines:
+        kind = _line_kind(text, start, end, marked)
+        if kind:
+            found[start] = Heading(kind=kind, start=start, end=end, inline=False)
+        else:
+            for heading in _before_marks(text, start, end):
+                found.setdefault(heading.start, heading)
+    for heading in _inside_lines(text, lines):
+        found.setdefault(heading.start, heading)
+    return _without_overlaps(found[place] for place in sorted(found))
+
+
+def _without_overlaps(headings: Iterator[Heading]) -> list[Heading]:
+    kept: list[Heading] = []
+    for heading in headings:
+        if not kept or heading.start >= kept[-1].end:
+            kept.append(heading)
+    return kept
+
+
+def _line_kind(text: str, start: int, end: int, marked: Collection[int]) -> str | None:
+    """Return the kind of heading that a line by itself is; the cheap tests come first."""
+    if end - start > MAX_HEADING + 20:
+        return None
+    words = text[start:end].strip()
+    plain = words.lstrip(" -#(0123456789.)" + _BULLETS)
+    if not plain or len(words) > MAX_HEADING or (plain[0].islower() and words[-1] not in ":?" and start not in marked):
+        return None
+    if words[-1] in ".,;" and not words.endswith(".."):
+        return None
+    kind = heading_kind(words)
+    return kind if kind and (start in marked or _stands_out(text, words, plain, start)) else None
+
+
+def _stands_out(text: str, words: str, plain: str, start: int) -> bool:
+    """Tell a heading of one plain word from an entry of a bare list of terms."""
+    if words[-1] in ":?…" or words.isupper() or " " in plain:
+        return True
+    return start == 0 or text.endswith("\n\n", 0, start) or words.lower().endswith("s") or words.lower() in _SURE
+
+
+def _before_marks(text: str, line: int, end: int) -> Iterator[Heading]:
+    """Yield wordings of headings that end at a colon or before a bullet, the longest for each."""
+    here = line
+    for mark in _MARK.finditer(text, line, end):
+        start = max(here, mark.start() - MAX_HEADING)
+        window = text[start : mark.start()]
+        for word in _CAPITAL.finditer(window):
+            if (kind := heading_kind(window[word.start() :])) and not _RUNS_INTO.search(window[: word.start()]):
+                yield Heading(kind=kind, start=start + word.start(), end=mark.end(), inline=True)
+                break
+        here = mark.end()
+
+
+def _inside_lines(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
+    """Yield headings inside lines, without a colon: at the line's start, in capitals, or where line ends are lost."""
+    starts = [line[0] for line in lines]
+    for pattern in (_INSIDE, _LONE, _CAPITALS):
+        for hit in pattern.finditer(text):
+            start, end = hit.span()
+            if (start and (text[start - 1].isalnum() or text[start - 1] in "_/<&'’-")) or text[end : end + 1] in (
+                "-",
+                "_",
+            ):
+                continue
+            line_start, line_end = lines[bisect_right(starts, start) - 1]
+            lost = line_end - line_start > LONG_LINE if pattern is not _CAPITALS else " " in hit[0]
+            if lost or start - line_start < 4 and not text[line_start:start].strip(" -#" + _BULLETS):
+                kind = heading_kind(hit[0])
+                if kind:
+                    yield Heading(kind=kind, start=start, end=end, inline=True)
