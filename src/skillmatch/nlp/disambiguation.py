@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
-from skillmatch.nlp.normalise import fold_text, fold_word
+from skillmatch.nlp.normalise import cut_ending
 from skillmatch.nlp.prose import keep_meant
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
@@ -35,8 +34,8 @@ _CUE_AFTER = re.compile(
     r"(?:programm|develop|engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|backend|frontend|"
     r"queri|microservice|cluster|server|database|pipeline|apps?$|stack|skills?$|knowledge|experience)"
 )
+_LINKS = frozenset(["and", "or", "is", "for"])  # after which a name may open a sentence
 _PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of"])
-_SUFFIXES = re.compile(r"(?<=[a-z]{3})(?:ing|ed|er|ment|ion|e)$")
 
 
 def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[Candidate]:
@@ -141,7 +140,8 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
             return 0.0
         after = candidate.end
         texts = around.words.texts
-        if around.opens_sentence(candidate.start) and after < len(texts) and texts[after].islower():
+        is_prose = after < len(texts) and texts[after].islower() and texts[after] not in _LINKS
+        if is_prose and around.opens_sentence(candidate.start):
             return OPENING
         return EXACT_CASE
     return NO_CASE if around.is_small(candidate.start, candidate.end) else OTHER_CASE
@@ -165,7 +165,7 @@ def _company(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float
 def _evidence(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
     if around.in_skills_section(candidate.start):
         yield 1.0, "in a skills section"
-    if candidate.form.skill.context and (near := _context_near(candidate, around)):
+    if candidate.form.context and (near := _context_near(candidate, around)):
         yield 1.0, f"near {near!r}"
     yield from _cues(candidate, around)
     yield from _objections(candidate, around)
@@ -175,20 +175,10 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     """Return a context word of the skill in the same sentence, compared without endings."""
     first, last = around.sentence(candidate.start, candidate.end)
     strings, norms = around.words.doc.vocab.strings, around.words.norms
-    before = [_stem(strings[code]) for code in norms[first : candidate.start]]
-    after = [_stem(strings[code]) for code in norms[candidate.end : last]]
+    before = [cut_ending(strings[code]) for code in norms[first : candidate.start]]
+    after = [cut_ending(strings[code]) for code in norms[candidate.end : last]]
     text = f" {' '.join(before)} | {' '.join(after)} "
-    return next((phrase for phrase in candidate.form.skill.context if f" {_stem_phrase(phrase)} " in text), None)
-
-
-@lru_cache(maxsize=20_000)
-def _stem_phrase(phrase: str) -> str:
-    return " ".join([_stem(fold_word(word)) for word in fold_text(phrase).split()])
-
-
-@lru_cache(maxsize=20_000)
-def _stem(word: str) -> str:
-    return _SUFFIXES.sub("", word)
+    return next((phrase for phrase in candidate.form.context if f" {phrase} " in text), None)
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.matcher import PhraseMatcher
 
-from skillmatch.nlp.normalise import fold_text, fold_word
+from skillmatch.nlp.normalise import cut_ending, fold_text, fold_word
 from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.taxonomy import Skill
 
@@ -39,7 +39,8 @@ _DEGREE = frozenset(["advanced", "basic", "core", "modern"])
 class Form:
     """One way to write a skill.
 
-    `words` are its words as tokenized, one space between. An `exact` form counts in its own case only; one with its
+    `words` are its words as tokenized, one space between; `context` are the skill's context words, folded and without
+    endings. An `exact` form counts in its own case only; one with its
     leading dot `apart` (". NET") needs other evidence.
     """
 
@@ -47,6 +48,7 @@ class Form:
     words: str
     exact: bool
     apart: bool = False
+    context: tuple[str, ...] = ()
 
 
 class Forms:
@@ -110,6 +112,10 @@ class _Lexer:
         """Return the words of a text with the hashes of their folded forms."""
         return [word for chunk in fold_text(text).split() for word in self._known.get(chunk) or self._split(chunk)]
 
+    def stems(self, text: str) -> str:
+        """Return the folded words of a text without endings."""
+        return " ".join([cut_ending(self._strings[code]) for code in self.key(text)])
+
     def key(self, text: str) -> Key:
         return tuple([code for _, code in self.words(text)])
 
@@ -165,19 +171,20 @@ class _Needless:
 
 def _stated_forms(skills: Iterable[Skill], lexer: _Lexer) -> Iterator[tuple[str, Form, Key]]:
     for skill in skills:
+        context = tuple([lexer.stems(phrase) for phrase in skill.context])
         loose = [text for text in (skill.name, *skill.aliases) if text not in skill.exact]
         for texts, exact in ((loose, False), (skill.exact, True)):
             for text in texts:
                 words = lexer.words(text)
-                form = Form(skill=skill, words=" ".join([word for word, _ in words]), exact=exact)
+                form = Form(skill=skill, words=" ".join([word for word, _ in words]), exact=exact, context=context)
                 yield text, form, tuple([code for _, code in words])
 
 
 def _variants(text: str, form: Form) -> Iterator[Form]:
     for variant in _respell(text, exact=form.exact):
-        yield Form(skill=form.skill, words=variant, exact=form.exact)
+        yield replace(form, words=variant)
     if text.startswith(".") and not form.exact:
-        yield Form(skill=form.skill, words=f". {text[1:]}", exact=False, apart=" " not in text)
+        yield replace(form, words=f". {text[1:]}", apart=" " not in text)
 
 
 def _respell(text: str, *, exact: bool) -> Iterator[str]:

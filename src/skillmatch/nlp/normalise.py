@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HYPHENS = "‐‑‒–—―−﹘﹣－"
 _SINGLE_QUOTES = "‘’‚‛′`´"
@@ -81,6 +82,8 @@ def fold_word(word: str) -> str:
     >>> [fold_word(word) for word in ("Databases", "Node.js", "modelling", "AWS", "C++", "technologies")]
     ['database', 'nodej', 'modeling', 'aws', 'c++', 'technology']
     """
+    if len(word) == 3 and word[2] == "s" and word[:2].isupper():
+        word = word[:2]  # VMs; longer abbreviations lose their s below
     word = word.lower()
     if not word.isascii():
         word = "".join(part for part in unicodedata.normalize("NFKD", word) if not unicodedata.combining(part))
@@ -94,8 +97,23 @@ def fold_word(word: str) -> str:
     return _fold_plural(word)
 
 
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|er|ment|ion|e)$")
+
+
+@lru_cache(maxsize=20_000)
+def cut_ending(word: str) -> str:
+    """Cut the ending of a folded word, so that "deployed", "deploying" and "deployment" agree.
+
+    Examples
+    --------
+    >>> [cut_ending(word) for word in ("deployed", "deployment", "deploy", "sql")]
+    ['deploy', 'deploy', 'deploy', 'sql']
+    """
+    return _ENDING.sub("", word)
+
+
 def _fold_plural(word: str) -> str:
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if not word.endswith("s") or word.endswith(("ss", "us")) or (word.endswith("is") and len(word) > 4):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -80,7 +80,7 @@ class Words:
     def is_bare_list(self) -> bool:
         """Tell whether the whole text is a list of terms, one a line."""
         sizes = Counter(self.line).values()
-        return len(sizes) > 1 and max(sizes) <= LONGEST_TERM and not any(self.sentence)
+        return len(sizes) > 2 and max(sizes) <= LONGEST_TERM and not any(self.sentence) and ":" not in self.texts
 
     def is_line(self, start: int, end: int) -> bool:
         """Tell whether words are all of a line."""

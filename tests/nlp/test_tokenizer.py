@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("C++/C#", ["C++", "/", "C#"]),
+        ("React.js/Vue.js", ["React.js", "/", "Vue.js"]),
+        ("SQL(Postgres)", ["SQL", "(", "Postgres", ")"]),
+        ("•Java", ["•", "Java"]),
+        ("-Java", ["-", "Java"]),
+        ("Java,Python;R", ["Java", ",", "Python", ";", "R"]),
+        ("C#.", ["C#", "."]),
+        ("C++.", ["C++", "."]),
+        ("C#.NET", ["C#", ".NET"]),
+        (".NET, ASP.NET", [".NET", ",", "ASP.NET"]),
+        ("HTML5/CSS3", ["HTML", "5", "/", "CSS", "3"]),
+        ("C++17/20", ["C++", "17", "/", "20"]),
+        ("Python3.x", ["Python", "3.x"]),
+        ("S3, K8s, EC2", ["S3", ",", "K8s", ",", "EC", "2"]),
+        ("R&D", ["R", "&", "D"]),
+        ("used Spring.Java came later", ["used", "Spring", ".", "Java", "came", "later"]),
+        ("Docker's", ["Docker", "'s"]),
+        ("5+ years", ["5+", "years"]),
+        ("scikit-learn", ["scikit", "learn"]),
+    ],
+)
+def test_names_are_words(nlp: Language, text: str, words: list[str]) -> None:
+    assert [token.text for token in nlp.make_doc(text)] == words
+
+
+@given(text=st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_tokens_cover_the_text(nlp: Language, text: str) -> None:
+    doc = nlp.make_doc(text)
+    assert len(doc.text) == len(text)
+    assert doc.user_data["text"] == text
+    assert doc.user_data["folded"] == doc.text
