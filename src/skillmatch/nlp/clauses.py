@@ -35,12 +35,13 @@ _NO_OPENER = re.compile(
     r"\b(?:ideally|preferably|the|your|our|an?|and|or|of|in|with|have|has|some|any|no|very|strong|good|solid|for|to|is|are|relevant|work|job|scrum)$",
     re.IGNORECASE,
 )
+# Every alternative starts with a plain character, so that the search skips all others.
 _BREAK = re.compile(
-    r"(?P<stop>(?<![.!?])[.!?]{1,9}[\"'”’)\]]{0,4})\s+(?=[^a-z\s(])"
+    r"(?P<stop>[.!?]{1,9}[\"'”’)\]]{0,4})\s+(?=[^a-z\s(])"
     r"|;\s*"
-    r"|\s(?=" + _BULLET + r"\s)"
     r"|(?P<line>\r?\n\s*)"
-    r"|(?P<opener>(?<=[\w)\]]) (?=(?:A )?[A-Z])(?=" + _OPENER + r"))"
+    r"|(?P<opener> (?=[A-Z])(?<=[\w)\]] )(?=" + _OPENER + r"))"
+    r"| (?=" + _BULLET + r"\s)"
 )
 _ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—]\s|\d{1,2}[.)]\s)")
 

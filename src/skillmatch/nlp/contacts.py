@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from skillmatch.nlp.sections import Part
 
-_PRIVATE = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]+(?:\.[\w-]+)+"
-    r"|(?:https?://|www\.)\S+|\b(?:linkedin|github|gitlab|twitter|x|facebook|instagram|medium|stackoverflow|kaggle|indeed|t)\.(?:com|me|io|org)\S*"
-    r"|(?<![\w.])\+?\(?\d[\d\s().-]{7,17}\d(?!\w)"
+_EMAIL = re.compile(r"[\w.+-]{1,64}\s?@\s?[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_LINK = re.compile(
+    r"(?:https?://|www\.|(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|kaggle|indeed)\.(?:com|io|org)\b)\S*"
 )
+_PHONE = re.compile(r"[+(\d][\d\s().-]{7,18}\d(?!\w)")
+_DIGITS = 8  # fewer are a date or a sum
 _DETAIL = re.compile(
     r"^[ \t•*-]*(?:date of birth|d\.?o\.?b\.?|birth ?date|born|age|gender|sex|nationality|citizenship|marital status|religion|father'?s? name|mother'?s? name|spouse|passport|visa status|"
     r"address|permanent address|current address|e-?mail|phone|mobile|tel(?:ephone)?|cell|fax|skype|linkedin|github|website|place of birth|pronouns|full name|name|place|pan(?: no)?|aadhaa?r)\b[ \t]*[.:-].*$",
@@ -34,7 +35,7 @@ def private_places(text: str, parts: Sequence[Part]) -> list[Place]:
     -------
     Half-open stretches in order; they may overlap.
     """
-    places = [found.span() for pattern in (_PRIVATE, _DETAIL) for found in pattern.finditer(text)]
+    places = [*link_places(text), *(found.span() for found in _DETAIL.finditer(text))]
     for part in parts:
         if part.kind in _APART:
             places.append((part.start, part.end))
@@ -44,6 +45,22 @@ def private_places(text: str, parts: Sequence[Part]) -> list[Place]:
             ]
     for word in _name_words(text, parts):
         places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    return sorted(places)
+
+
+def link_places(text: str) -> list[Place]:
+    """Find e-mail addresses, links and telephone numbers."""
+    places = [found.span() for found in _LINK.finditer(text)]
+    at = text.find("@")
+    while at >= 0:
+        found = _EMAIL.search(text, max(0, at - 66), at + 200)
+        if found:
+            places.append(found.span())
+        at = text.find("@", max(at + 1, found.end() if found else 0))
+    for found in _PHONE.finditer(text):
+        digits = sum(character.isdigit() for character in found[0])
+        if digits >= _DIGITS and not (found.start() and text[found.start() - 1].isalnum()):
+            places.append(found.span())
     return sorted(places)
 
 

@@ -10,7 +10,7 @@ from skillmatch.nlp.enumerations import alternatives, enumerate_mentions
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
 from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, note
-from skillmatch.nlp.requirements import RULED, requirement_at, rule_clauses
+from skillmatch.nlp.requirements import RULED, requirements_of, rule_clauses
 from skillmatch.nlp.sections import parts_of
 from skillmatch.nlp.years import find_durations, years_of
 
@@ -32,22 +32,21 @@ class Context:
         parts = parts_of(doc)
         clauses = split_clauses(text, [cut for part in parts for cut in (part.start, part.body)])
         is_job = doc.user_data.get("kind", "job") == "job"
-        if is_job:
-            doc.user_data[RULED] = rule_clauses(text, parts, clauses)
+        doc.user_data[RULED] = ruled = rule_clauses(text, parts, clauses) if is_job else []
         spans = sorted(get_spans(doc, self.spans_key), key=lambda span: (span.start_char, span.end_char))
         places = [(span.start_char, span.end_char) for span in spans]
         groups = enumerate_mentions(text, clauses, places)
         negated = find_negated(text, clauses, places, groups)
         years = years_of(text, clauses, places, groups, find_durations(text, self.as_of))
         levels = levels_of(text, places, groups)
-        any_of = {}
-        if is_job:
-            for number, group in enumerate(alternatives(text, places, groups), start=1):
-                any_of.update({index: f"any-{number}" for index in group if index not in negated})
-        for index, span in enumerate(spans):
+        requirements = requirements_of(text, ruled, [start for start, _ in places])
+        any_of: dict[int, str] = {}
+        for number, group in enumerate(alternatives(text, places, groups) if is_job else (), start=1):
+            any_of.update({index: f"any-{number}" for index in group if index not in negated})
+        for index, (span, requirement) in enumerate(zip(spans, requirements, strict=True)):
             entry = note(doc, span, self.spans_key)
             entry["negated"] = index in negated
-            entry["requirement"] = "none" if index in negated else requirement_at(doc, span.start_char)
+            entry["requirement"] = "none" if index in negated else requirement
             entry["years"] = None if index in negated else years.get(index)
             entry["level"] = levels.get(index)
             entry["any_of"] = any_of.get(index)

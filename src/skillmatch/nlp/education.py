@@ -11,13 +11,13 @@ LEVELS: tuple[str, ...] = ("secondary", "vocational", "associate", "bachelor", "
 
 _DEGREES: tuple[tuple[str, str], ...] = (
     ("doctorate", r"[Pp]h\.? ?[Dd]\b\.?|D\.?Phil\b\.?|[Dd]octorates?|[Dd]octoral(?: [Dd]egree)?|DOCTORATE|PHD|(?:Doctor|DOCTOR) (?:of|OF)|J\.D\.|M\.D\.|Ed\.?D\b"),
-    ("master", r"(?:[Mm]aster|MASTER)(?:['’]?[Ss]?)(?:['’])?(?: (?:[Dd]egree|DEGREE|(?:of|OF) (?:[Ss]cience|SCIENCE|[Aa]rts|ARTS|[Ee]ngineering|ENGINEERING|[Tt]echnology|TECHNOLOGY|[Bb]usiness [Aa]dministration|[Cc]omputer [Aa]pplications?|[Cc]ommerce|[Pp]hilosophy)))?(?= (?:of|OF|in|IN|[Dd]egree|level)\b|,|\.|\)|\n|$| \()|Masters?(?='s|’s| in| of|,| degree)|(?:M\. ?[Ss]c|M\.?Tech|M\. ?Tech|M\. ?E|M\. ?A|M\. ?S|M\. ?Com|M\. ?Phil|M\. ?Ed)\b\.?|\b(?:MSc|MTech|MBA|MCA|MEng|MPhil|MPH|LLM|PGDM|PGDBM|M\.B\.A\.?|M\.C\.A\.?|MS(?= (?:in|degree))|MA(?= (?:in|degree)))\b|[Pp]ost[- ]?[Gg]raduat(?:e|ion)(?: [Dd]iploma)?|POST ?GRADUATION"),
-    ("bachelor", r"(?:[Bb]achelor|BACHELOR)(?:['’]?[Ss]?)(?:['’])?(?: (?:[Dd]egree|DEGREE|(?:of|OF) (?:[Ss]cience|SCIENCE|[Aa]rts|ARTS|[Ee]ngineering|ENGINEERING|[Tt]echnology|TECHNOLOGY|[Bb]usiness [Aa]dministration|[Cc]omputer [Aa]pplications?|[Cc]ommerce|[Pp]hilosophy|[Ll]aws?|[Ff]ine [Aa]rts|[Ee]ducation)))?|(?:B\. ?[Ss]c|B\.?Tech|B\. ?Tech|B\. ?E|B\. ?A|B\. ?S|B\. ?Com|B\. ?Ed|B\. ?Arch|B\. ?Pharm)\b\.?|\b(?:BSc|BTech|BBA|BCA|BEng|BCom|LLB|BFA|B\.B\.A\.?|B\.C\.A\.?|BE(?= (?:in|[-(]))|BS(?= (?:in|degree|,))|BA(?= (?:in|degree|,|\()))\b|[Uu]ndergraduate [Dd]egree|(?:[Cc]ollege|[Uu]niversity) [Dd]egree"),
-    ("associate", r"[Aa]ssociate(?:['’]?s)? (?:[Dd]egree|of (?:[Aa]pplied )?(?:[Ss]cience|[Aa]rts)|in (?:[Ss]cience|[Aa]rts))|\bA\.A\.(?:S\.)?|\bAAS\b|[Ff]oundation [Dd]egree|\bHND\b"),
-    ("vocational", r"(?:[Aa]dvanced )?[Dd]iploma(?: in)?|DIPLOMA|\bITI\b|[Vv]ocational (?:training|education|qualification)|[Aa]pprenticeship|Ausbildung|\bBTEC\b"),
-    ("secondary", r"[Hh]igh [Ss]chool(?: [Dd]iploma)?|HIGH SCHOOL|\b(?:H\.?S\.?C|S\.?S\.?C|GED|GCSEs?|Abitur|XII(?:th)?|CBSE|ICSE|S\.S\.L\.C|SSLC|HSSC|A[- ]?[Ll]evels?)\b\.?|(?:[Hh]igher )?[Ss]econdary(?: [Ss]chool)?|[Ii]ntermediate(?= (?:education|\(|from|exam))|\b1[02]th\b|[Mm]atriculation|[Bb]accalaur[eé]at"),
+    ("master", r"(?:[Mm]aster|MASTER)(?:['’]?[Ss]?)(?:['’])?(?: (?:[Dd]egree|DEGREE|(?:of|OF) (?:[Ss]cience|SCIENCE|[Aa]rts|ARTS|[Ee]ngineering|ENGINEERING|[Tt]echnology|TECHNOLOGY|[Bb]usiness [Aa]dministration|[Cc]omputer [Aa]pplications?|[Cc]ommerce|[Pp]hilosophy)))?(?= (?:of|OF|in|IN|[Dd]egree|level)\b|,|\.|\)|\n|$| \()|Masters?(?='s|’s| in| of|,| degree)|(?:M\. ?[Ss]c|M\.?Tech|M\. ?Tech|M\. ?E|M\. ?A|M\. ?S|M\. ?Com|M\. ?Phil|M\. ?Ed)\b\.?|(?:MSc|MTech|MBA|MCA|MEng|MPhil|MPH|LLM|PGDM|PGDBM|M\.B\.A\.?|M\.C\.A\.?|MS(?= (?:in|degree))|MA(?= (?:in|degree)))\b|[Pp]ost[- ]?[Gg]raduat(?:e|ion)(?: [Dd]iploma)?|POST ?GRADUATION"),
+    ("bachelor", r"(?:[Bb]achelor|BACHELOR)(?:['’]?[Ss]?)(?:['’])?(?: (?:[Dd]egree|DEGREE|(?:of|OF) (?:[Ss]cience|SCIENCE|[Aa]rts|ARTS|[Ee]ngineering|ENGINEERING|[Tt]echnology|TECHNOLOGY|[Bb]usiness [Aa]dministration|[Cc]omputer [Aa]pplications?|[Cc]ommerce|[Pp]hilosophy|[Ll]aws?|[Ff]ine [Aa]rts|[Ee]ducation)))?|(?:B\. ?[Ss]c|B\.?Tech|B\. ?Tech|B\. ?E|B\. ?A|B\. ?S|B\. ?Com|B\. ?Ed|B\. ?Arch|B\. ?Pharm)\b\.?|(?:BSc|BTech|BBA|BCA|BEng|BCom|LLB|BFA|B\.B\.A\.?|B\.C\.A\.?|BE(?= (?:in|[-(]))|BS(?= (?:in|degree|,))|BA(?= (?:in|degree|,|\()))\b|[Uu]ndergraduate [Dd]egree|(?:[Cc]ollege|[Uu]niversity) [Dd]egree"),
+    ("associate", r"[Aa]ssociate(?:['’]?s)? (?:[Dd]egree|of (?:[Aa]pplied )?(?:[Ss]cience|[Aa]rts)|in (?:[Ss]cience|[Aa]rts))|A\.A\.(?:S\.)?|AAS\b|[Ff]oundation [Dd]egree|HND\b"),
+    ("vocational", r"(?:[Aa]dvanced )?[Dd]iploma(?: in)?|DIPLOMA|ITI\b|[Vv]ocational (?:training|education|qualification)|[Aa]pprenticeship|Ausbildung|BTEC\b"),
+    ("secondary", r"[Hh]igh [Ss]chool(?: [Dd]iploma)?|HIGH SCHOOL|(?:H\.?S\.?C|S\.?S\.?C|GED|GCSEs?|Abitur|XII(?:th)?|CBSE|ICSE|S\.S\.L\.C|SSLC|HSSC|A[- ]?[Ll]evels?)\b\.?|(?:[Hh]igher )?[Ss]econdary(?: [Ss]chool)?|[Ii]ntermediate(?= (?:education|\(|from|exam))|1[02]th\b|[Mm]atriculation|[Bb]accalaur[eé]at"),
 )  # fmt: skip
-_DEGREE = re.compile(r"(?<![\w.])(?:" + "|".join(f"(?P<{level}>{words})" for level, words in _DEGREES) + r")(?![\w])")
+_DEGREE = re.compile(r"(?<![\w.])(?=[A-Zabcdhmpuv1])(?:" + "|".join(f"(?P<{level}>{words})" for level, words in _DEGREES) + r")(?![\w])")
 _FIELD = re.compile(
     r"(?:['’]s)?(?: \((?:Hons?\.?|Honou?rs|Tech|Eng)\))?(?: [Dd]egree)?(?:[ \t]*(?:,|:|-|–|\()[ \t]*|[ \t]+(?P<joint>in|of|IN|OF)[ \t]+|[ \t]+)(?:the field of |major(?:ing)? in |a |Major:? )?(?P<field>[A-Z][\w&/+.-]*(?:[ ,](?: ?(?:and|&|of|in|with) )? ?[A-Z][\w&/+-]*){0,4}|(?:computer science|[a-z]+ (?:engineering|science|sciences|administration|studies)|mathematics|statistics|physics|economics|[a-z]+ and [a-z]+ engineering|engineering|accounting|finance|marketing|biology|chemistry|law|data science))"
 )
@@ -46,6 +46,8 @@ def find_education(text: str, limits: list[tuple[int, int]]) -> tuple[Education,
     found: list[Education] = []
     for start, end in limits:
         for hit in _DEGREE.finditer(text, start, end):
+            if hit.start() and (text[hit.start() - 1].isalnum() or text[hit.start() - 1] == "."):
+                continue
             level = next(level for level, _ in _DEGREES if hit[level])
             field = _field(text, hit.end(), end)
             if field and found and found[-1].field is None and hit.start() - found[-1].end <= _NEXT:

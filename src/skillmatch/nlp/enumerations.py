@@ -73,6 +73,8 @@ def alternatives(text: str, places: Sequence[Place], groups: Sequence[Sequence[i
     """
     found: list[list[int]] = []
     for group in groups:
+        if len(group) < 2:
+            continue
         first, last = places[group[0]], places[group[-1]]
         before = text[max(0, first[0] - 80) : first[0]]
         if _EXAMPLES.search(before) or _OR_SIMILAR.match(text, last[1]):

@@ -14,10 +14,10 @@ _HEADINGS = {
     "stack": 0.5, "summary": -1.5, "experience": -1.5, "education": -1.5, "projects": -1.5, "references": -2.0, "interests": -2.0, "awards": -1.0,
     "publications": -1.5, "certifications": -1.0, "skills": -0.5, "contact": -0.5, "languages": -0.5, "volunteering": -1.0,
 }  # fmt: skip
-_JOB = re.compile(r"\b(?:you will|you'll|you have|you are|your|we are|we offer|we're|our team|apply|candidates?|applicants?|must have|is a plus|looking for|salary|required|preferred|nice to have)\b", re.IGNORECASE)  # fmt: skip
-_RESUME = re.compile(r"\b(?:i am|i have|my|resume|curriculum vitae|references available|gpa|cgpa|worked (?:on|as|with)|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b", re.IGNORECASE)  # fmt: skip
+_JOB = re.compile(r"(?:you will|you'll|you have|you are|your|we are|we offer|we're|our team|apply|candidates?|applicants?|must have|is a plus|looking for|salary|required|preferred|nice to have)\b")  # fmt: skip
+_RESUME = re.compile(r"(?:i am|i have|my|resume|curriculum vitae|references available|gpa|cgpa|worked (?:on|as|with)|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b")  # fmt: skip
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)\+?\d[\d\s().-]{8,}\d")
-_SAMPLE = 10_000
+_SAMPLE = 6_000
 
 
 def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
@@ -36,9 +36,10 @@ def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
     ('resume', 'job')
     """
     sample = text[:_SAMPLE]
+    lower = sample.lower()
     found = find_headings(sample) if headings is None else headings
     score = sum(_HEADINGS.get(kind, 0.0) for kind in {heading.kind for heading in found})
-    score += 0.5 * min(8, len(_JOB.findall(sample))) - 0.5 * min(8, len(_RESUME.findall(sample)))
+    score += 0.5 * min(8, len(_JOB.findall(lower))) - 0.5 * min(8, len(_RESUME.findall(lower)))
     score -= 1.0 * min(4, sum(1 for _ in iter_ranges(sample)))
     score -= 1.5 * bool(_CONTACT.search(sample[:1000]))
     return "resume" if score < 0 else "job"

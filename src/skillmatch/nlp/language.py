@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset("the and of to in a for with on is as an by at be or from that are will this you we our your have using used work".split())  # fmt: skip
@@ -20,7 +21,7 @@ _OTHERS = {
     "Polish": frozenset("i w na z do się że jest oraz dla przez od po nie jako lub przy".split()),
     "Romanian": frozenset("și de la în cu pe din pentru care este un o sau prin ca mai".split()),
 }
-_SAMPLE = 20_000  # characters are plenty
+_SAMPLE = 5_000  # characters are plenty
 MIN_WORDS = 40  # in less text, lists of product names look like no language at all
 MIN_LATIN = 0.5
 
@@ -39,6 +40,7 @@ def foreign_language(text: str) -> str | None:
     latin = sum(word[0] < "\u0250" for word in words) / len(words)
     if latin < MIN_LATIN:
         return "a language in another script"
-    english = sum(word in _ENGLISH for word in words)
-    name, hits = max(((name, sum(word in common for word in words)) for name, common in _OTHERS.items()), key=lambda pair: (pair[1], pair[0]))  # fmt: skip
+    counts = Counter(words)
+    english = sum(counts[word] for word in _ENGLISH)
+    name, hits = max(((name, sum(counts[word] for word in common)) for name, common in _OTHERS.items()), key=lambda pair: (pair[1], pair[0]))  # fmt: skip
     return name if hits > 2 * english and hits >= 0.06 * len(words) else None

@@ -21,7 +21,14 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
     ("beginner", r"beginner|basics?|elementary|novice|fundamental|preliminary|entry[- ]level|some|a1|a2|rudimentary|familiar(?:ity)?|introductory|foundational|learning|notions|exposure"),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS)
-_PURE = frozenset({"expert", "advanced", "proficient", "fluent", "intermediate", "beginner", "basic", "native", "elementary", "novice", "bilingual", "competent", "preliminary", "conversational", "good", "excellent", "familiar", "skilled", "basics", "strong", "very good", "working", "master", "a1", "a2", "b1", "b2", "c1", "c2", "upper intermediate", "medium", "mother tongue", "moderate", "some", "full professional", "professional working", "limited working", "native or bilingual"})  # fmt: skip
+_WORD = re.compile(r"[a-z]+\d?")
+_NEXT = re.compile(r"[\s(\[|:,–—-]{0,4}([A-Za-z]+\d?)")
+_FIRST = frozenset(
+    "expert expertise experts mastery mastered native bilingual mother guru full advanced proficient proficiency fluent fluency highly very excellent "
+    "strong in deep thorough extensive senior skilled upper professional solid well intermediate working good competent comfortable moderate "
+    "conversational medium practical mid sound average limited beginner basic basics elementary novice fundamental preliminary entry some rudimentary "
+    "familiar familiarity introductory foundational learning notions exposure level a1 a2 b1 b2 c1 c2".split()
+)  # words that a level can start with: a quick test before the full one
 _BEFORE = re.compile(
     rf"\b(?:{_ANY})(?:[- ]level)?(?: (?:user|knowledge|skills?|experience|command|proficiency|understanding|working|programming|hands[- ]on|level|grasp|professional|practical|expertise|background))*"
     r"(?: (?:of|in|with|at|on|to))?(?: the)?[\s:]*$",
@@ -52,12 +59,14 @@ def levels_of(text: str, places: Sequence[Place], groups: Sequence[Sequence[int]
     """
     found: dict[int, Level] = {}
     for index, (_, end) in enumerate(places):
-        after = _AFTER.match(text, end, end + _WINDOW)
+        word = _NEXT.match(text, end)
+        after = _AFTER.match(text, end, end + _WINDOW) if word and word[1].lower() in _FIRST else None
         if after:
             found[index] = _named(after)
     for group in groups:
         start = places[group[0]][0]
-        before = _BEFORE.search(text[max(0, start - _WINDOW) : start])
+        window = text[max(0, start - _WINDOW) : start]
+        before = _BEFORE.search(window) if not _FIRST.isdisjoint(_WORD.findall(window.lower())) else None
         if before:
             level = _named(before)
             shared = group if before[0].rstrip().endswith((":", "of", "in", "with", "at", "on")) else group[:1]

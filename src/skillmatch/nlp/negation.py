@@ -15,7 +15,7 @@ from skillmatch.nlp.enumerations import Place
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
 _TRIGGER = re.compile(
-    r"no|n't|never|without|lack|instead|rather|opposed|except|exclud|away from|phas|rid of|unfamiliar|inexper|unacq|zero|little|unnec",
+    r"\bno[tr]?\b|n't|\bcannot|never|without|lack|instead|rather|opposed|except|exclud|away from|phas|rid of|unfamiliar|inexper|unacq|zero|little|unnec",
     re.IGNORECASE,
 )
 _THING = r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training|need|use|proficiency)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import cast
@@ -241,13 +241,17 @@ def _right_border(text: str, start: int, end: int) -> int:
     return end
 
 
-def requirement_at(doc: Doc, start_char: int) -> MentionRequirement:
-    """Return what the job ad says of a place in it; "none" in a resume.
+def requirements_of(text: str, ruled: Sequence[Ruled], starts: Iterable[int]) -> Iterator[MentionRequirement]:
+    """Yield what a job ad says of places in it; "none" if nothing was ruled, as in a resume."""
+    last, zones = -1, list[Zone]()
+    for start in starts:
+        at = bisect_right(ruled, start, key=itemgetter(0)) - 1
+        if at >= 0 and at != last:  # places in one clause mostly come one after the other
+            last, zones = at, zones_of(text, ruled[at])
+        yield next(zone[2] for zone in reversed(zones) if zone[0] <= start) if at >= 0 else "none"
 
-    `skillmatch_context` must have run on the Doc.
-    """
+
+def requirement_at(doc: Doc, start_char: int) -> MentionRequirement:
+    """Return what the job ad says of a place in it; `skillmatch_context` must have run on the Doc."""
     ruled = cast(Sequence[Ruled], doc.user_data.get(RULED, ()))
-    at = bisect_right(ruled, start_char, key=itemgetter(0)) - 1
-    if at < 0:
-        return "none"
-    return next(zone[2] for zone in reversed(zones_of(folded_text(doc), ruled[at])) if zone[0] <= start_char)
+    return next(requirements_of(folded_text(doc), ruled, [start_char]))
