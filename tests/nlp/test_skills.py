@@ -33,7 +33,9 @@ from skillmatch.nlp.notes import NOTES, SKILLS
         ("Azure and Azure SQL", [("Azure", "microsoft-azure"), ("Azure SQL", "azure-sql-database")]),
         ("SQL Server and SQL", [("SQL Server", "sql-server"), ("SQL", "sql")]),
         ("JavaScript", [("JavaScript", "javascript")]),
-        ("Sonar Qube", []),
+        ("Sonar Qube", [("Sonar Qube", "sonarqube")]),
+        ("a Java Script page", [("Java Script", "javascript")]),
+        ("K8s", [("K8s", "kubernetes")]),
     ],
 )
 def test_spellings(find, text: str, found: list[tuple[str, str]]) -> None:

@@ -15,7 +15,8 @@ from dataclasses import replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
-from skillmatch.nlp.normalise import cut_ending
+from skillmatch.nlp.english import english_words
+from skillmatch.nlp.normalise import cut_ending, fold_word
 from skillmatch.nlp.prose import keep_meant
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
@@ -135,7 +136,7 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
     says_nothing = text.isupper() and len(text) > 1 and (shouted or form.skill.context)
     if says_nothing and around.is_capitals(candidate.start, candidate.end):
         return NO_CASE
-    if candidate.same_case or shouted:
+    if candidate.same_case or shouted or _is_no_word(text):
         if not form.skill.context and candidate.same_case:
             return 0.0
         after = candidate.end
@@ -145,6 +146,11 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
             return OPENING
         return EXACT_CASE
     return NO_CASE if around.is_small(candidate.start, candidate.end) else OTHER_CASE
+
+
+def _is_no_word(text: str) -> bool:
+    """Tell whether text is no English word, so that small letters do not matter: "etl", "vue"."""
+    return len(text) > 2 and text.isalpha() and fold_word(text) not in english_words()
 
 
 def _neighbours(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:

@@ -2,8 +2,8 @@
 
 A form is looked up by its folded words (`fold_word` of each), which already ignores case, plural, inner dots and
 hyphens. What folding cannot do is added here as a variant: "React JS" for "React.js", "CI CD" for "CI/CD", "and" for
-"&", "BigData" for "big data". A stated form that only adds to a shorter one of the same skill is left out ("Jenkins
-pipelines", "HTML/CSS"), so that a mention covers the name and nothing else.
+"&", "BigData" for "big data", "Code Commit" for "CodeCommit". A stated form that only adds to a shorter one of the same
+skill is left out ("Jenkins pipelines", "HTML/CSS"), so that a mention covers the name and nothing else.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ Key = tuple[int, ...]  # hashes of folded words, as in `Token.norm`
 
 MIN_JOINED = 7  # letters; shorter joints are words or names of their own ("webapi", "goto")
 _JS = re.compile(r"(?i)^(.*\w)\.?js$")
+_CAMEL = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z][A-Za-z])")
 _SLASH = re.compile(r"(?<=\w\w)\s?/\s?(?=\w\w)")
 _LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
 # Words that say what a skill is used for, not which it is.
@@ -89,8 +90,9 @@ class Forms:
         stated = [(text, form, key) for text, form, key in stated if not needless(form, key)]
         for _, form, key in stated:
             self.readings.setdefault(key, []).append(form)
+        camel = _camel_words(text for text, _, _ in stated)
         for text, form, _ in stated:
-            for variant in _variants(text, form):
+            for variant in _variants(text, form, camel):
                 self.readings.setdefault(lexer.key(variant.words), [variant])
         for skill in skills:
             for phrase in skill.unless:
@@ -180,7 +182,16 @@ def _stated_forms(skills: Iterable[Skill], lexer: _Lexer) -> Iterator[tuple[str,
                 yield text, form, tuple([code for _, code in words])
 
 
-def _variants(text: str, form: Form) -> Iterator[Form]:
+def _camel_words(texts: Iterable[str]) -> dict[str, str]:
+    """Map each word with a capital inside to its parts: codecommit to "Code Commit"."""
+    words = (word for text in texts for word in text.split())
+    return {word.lower(): _CAMEL.sub(" ", word) for word in words if _CAMEL.search(word)}
+
+
+def _variants(text: str, form: Form, camel: dict[str, str]) -> Iterator[Form]:
+    apart = " ".join([camel.get(word.lower(), word) for word in text.split()])
+    if apart != text:
+        yield replace(form, words=apart, exact=True)
     for variant in _respell(text, exact=form.exact):
         yield replace(form, words=variant)
     if text.startswith(".") and not form.exact:

@@ -7,17 +7,15 @@ then reads as a form counts with less confidence than a name spelt right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.english import english_words
 from skillmatch.nlp.forms import Form, Forms, Key
-from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import Surroundings
 
 MIN_LENGTH = 5  # shorter names are one slip away from another word (perl, pearl)
@@ -49,8 +47,9 @@ class Speller:
         for word in sorted(self._strings[code] for code in codes):
             if len(word) >= MIN_LENGTH and word.isalpha():
                 self._targets.setdefault((word[0], len(word)), []).append(word)
-        words = {fold_word(word) for word in STOP_WORDS} | set(_near_words())
-        self._known = {code for key in forms.readings for code in key} | {self._strings.add(word) for word in words}
+        self._known = {code for key in forms.readings for code in key} | {
+            self._strings.add(word) for word in english_words()
+        }
         self.nearest = lru_cache(CACHE)(self._nearest)
 
     def find(self, around: Surroundings) -> Iterator[Candidate]:
@@ -112,10 +111,3 @@ class Speller:
 
 def _is_named(form: Form) -> bool:
     return not form.exact and form.skill.type in ("language", "library", "tool")
-
-
-@lru_cache(maxsize=1)
-def _near_words() -> Iterable[str]:
-    """Return the English words that lie near words of the shipped taxonomy, folded."""
-    text = (files("skillmatch.nlp") / "near_words.txt").read_text("utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

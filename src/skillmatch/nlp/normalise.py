@@ -82,7 +82,7 @@ def fold_word(word: str) -> str:
     >>> [fold_word(word) for word in ("Databases", "Node.js", "modelling", "AWS", "C++", "technologies")]
     ['database', 'nodej', 'modeling', 'aws', 'c++', 'technology']
     """
-    if len(word) == 3 and word[2] == "s" and word[:2].isupper():
+    if len(word) == 3 and word[2] == "s" and word[:2].isupper() and word.isalpha():
         word = word[:2]  # VMs; longer abbreviations lose their s below
     word = word.lower()
     if not word.isascii():
