@@ -7,10 +7,16 @@ from conftest import Read
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Skill Proficiency\nPython Advanced\nScala Intermediate\nSQL Expert\n", {"Python": "advanced", "Scala": "intermediate", "SQL": "expert"}),
+        (
+            "Skill Proficiency\nPython Advanced\nScala Intermediate\nSQL Expert\n",
+            {"Python": "advanced", "Scala": "intermediate", "SQL": "expert"},
+        ),
         ("Python | Advanced\nJava | Beginner", {"Python": "advanced", "Java": "beginner"}),
         ("Expert in Rust and C++; basic knowledge of Perl", {"Rust": "expert", "C++": "expert", "Perl": "beginner"}),
-        ("Java (expert), Kotlin (intermediate), Ruby (basic)", {"Java": "expert", "Kotlin": "intermediate", "Ruby": "beginner"}),
+        (
+            "Java (expert), Kotlin (intermediate), Ruby (basic)",
+            {"Java": "expert", "Kotlin": "intermediate", "Ruby": "beginner"},
+        ),
         ("Advanced Excel, working knowledge of Tableau", {"Excel": "advanced", "Tableau": "intermediate"}),
         ("Advanced: Python, SQL\nBasic: Java", {"Python": "advanced", "SQL": "advanced", "Java": "beginner"}),
         ("Proficient with Git and Linux", {"Git": "advanced", "Linux": "advanced"}),

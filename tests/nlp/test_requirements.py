@@ -96,13 +96,19 @@ def test_requirement_follows_headings(read: Read, name: str, requirement: str) -
     ("text", "expected"),
     [
         ("Python\nSQL\nTableau\n", {"Python": R, "SQL": R, "Tableau": R}),
-        ("Requirements: Python, SQL. Will be a plus: Spark; Hadoop. We offer: Git courses", {"SQL": R, "Hadoop": P, "Git": N}),
+        (
+            "Requirements: Python, SQL. Will be a plus: Spark; Hadoop. We offer: Git courses",
+            {"SQL": R, "Hadoop": P, "Git": N},
+        ),
         (
             "Your profile Good knowledge of Java and Spring Experience with SQL Ideally Experience with Kafka Strong communication skills Job benefits: free Git courses",
             {"Java": R, "SQL": R, "Kafka": P, "communication": R, "Git": N},
         ),
         ("Requirements\nJava\nWe deploy to AWS every day.\nSQL", {"Java": R, "AWS": N, "SQL": R}),
-        ("Our team of ten uses Scala.\nWe love teamwork.\nOur clients run SAP.\nJoin us and our React guild.", {"Scala": N, "SAP": N, "React": N}),
+        (
+            "Our team of ten uses Scala.\nWe love teamwork.\nOur clients run SAP.\nJoin us and our React guild.",
+            {"Scala": N, "SAP": N, "React": N},
+        ),
         ("Responsibilities\nYou must have experience with Linux to run our servers.", {"Linux": R}),
         ("Preferred qualifications:\nJava\nScala\n\nBenefits:\nAWS credits", {"Java": P, "Scala": P, "AWS": N}),
         ("Who you are\nYou have shipped Rust code.\nBonus points if you\n- know Perl", {"Rust": R, "Perl": P}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from skillmatch.nlp.sections import Part
@@ -12,7 +13,8 @@ _LINK = re.compile(
     r"(?:https?://|www\.|(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|kaggle|indeed)\.(?:com|io|org)\b)\S*"
 )
 _PHONE = re.compile(r"[+(\d][\d\s().-]{7,18}\d(?!\w)")
-_DIGITS = 8  # fewer are a date or a sum
+_DIGITS = 9  # fewer are a date or a sum
+_YEARS = re.compile(r"(?:19|20)\d\d\D.*(?:19|20)\d\d")
 _DETAIL = re.compile(
     r"^[ \t•*-]*(?:date of birth|d\.?o\.?b\.?|birth ?date|born|age|gender|sex|nationality|citizenship|marital status|religion|father'?s? name|mother'?s? name|spouse|passport|visa status|"
     r"address|permanent address|current address|e-?mail|phone|mobile|tel(?:ephone)?|cell|fax|skype|linkedin|github|website|place of birth|pronouns|full name|name|place|pan(?: no)?|aadhaa?r)\b[ \t]*[.:-].*$",
@@ -28,14 +30,14 @@ _APART = frozenset({"contact", "references"})
 Place = tuple[int, int]
 
 
-def private_places(text: str, parts: Sequence[Part]) -> list[Place]:
-    """Find contact blocks, personal details, addresses of all kinds and the person's name wherever it stands.
+def private_places(text: str, parts: Sequence[Part], links: Sequence[Place]) -> list[Place]:
+    """Find contact blocks, personal details and the person's name wherever it stands, beside the links given.
 
     Returns
     -------
     Half-open stretches in order; they may overlap.
     """
-    places = [*link_places(text), *(found.span() for found in _DETAIL.finditer(text))]
+    places = [*links, *(found.span() for found in _DETAIL.finditer(text))]
     for part in parts:
         if part.kind in _APART:
             places.append((part.start, part.end))
@@ -59,7 +61,11 @@ def link_places(text: str) -> list[Place]:
         at = text.find("@", max(at + 1, found.end() if found else 0))
     for found in _PHONE.finditer(text):
         digits = sum(character.isdigit() for character in found[0])
-        if digits >= _DIGITS and not (found.start() and text[found.start() - 1].isalnum()):
+        if (
+            digits >= _DIGITS
+            and not _YEARS.search(found[0])
+            and not (found.start() and text[found.start() - 1].isalnum())
+        ):
             places.append(found.span())
     return sorted(places)
 
@@ -73,6 +79,12 @@ def _name_words(text: str, parts: Sequence[Part]) -> list[str]:
     if 2 <= len(words) <= 4 and len(line) < 50 and all(word[0].isupper() for word in words):
         return sorted({form for word in words if len(word) > 1 for form in (word, word.upper(), word.capitalize())})
     return []
+
+
+def overlaps(places: Sequence[Place], start: int, end: int) -> bool:
+    """Tell whether a stretch shares a character with one of `places`, which are in order and apart."""
+    at = bisect_left(places, (end,)) - 1
+    return at >= 0 and places[at][1] > start
 
 
 def mask(text: str, places: Sequence[Place]) -> str:

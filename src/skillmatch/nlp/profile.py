@@ -23,7 +23,7 @@ from skillmatch.models import (
     UnknownSkill,
 )
 from skillmatch.nlp import context as _context  # noqa: F401  (registers its factory)
-from skillmatch.nlp.contacts import Place, mask, private_places
+from skillmatch.nlp.contacts import Place, link_places, mask, overlaps, private_places
 from skillmatch.nlp.education import find_education
 from skillmatch.nlp.evidence import gather
 from skillmatch.nlp.language import foreign_language
@@ -82,9 +82,10 @@ class _Assembly:
 
     def profile(self) -> SkillProfile:
         text, parts = self.document.text, parts_of(self.doc)
-        private = private_places(text, parts)
+        links = link_places(text)
+        private = private_places(text, parts, links) if self.kind == "resume" else links
         roles = find_roles(text, parts, self.settings.as_of) if self.kind == "resume" else ()
-        skills = self._skills(parts, roles)
+        skills = self._skills(parts, roles, links)
         unknown = self._unknown(private)
         return SkillProfile(
             document_id=self.document.document_id,
@@ -101,9 +102,11 @@ class _Assembly:
             terms=tuple(count_terms(mask(text, private)).items()),
         )
 
-    def _skills(self, parts: Sequence[Part], roles: Sequence[Role]) -> tuple[SkillEvidence, ...]:
+    def _skills(
+        self, parts: Sequence[Part], roles: Sequence[Role], links: Sequence[Place]
+    ) -> tuple[SkillEvidence, ...]:
         by_skill: dict[str, list[Mention]] = {}
-        for mention in self._mentions(parts):
+        for mention in self._mentions(parts, links):
             by_skill.setdefault(mention.skill_id, []).append(mention)
         as_of = self.settings.as_of
         return tuple(
@@ -111,13 +114,15 @@ class _Assembly:
             for skill_id, mentions in sorted(by_skill.items())
         )
 
-    def _mentions(self, parts: Sequence[Part]) -> list[Mention]:
+    def _mentions(self, parts: Sequence[Part], links: Sequence[Place]) -> list[Mention]:
         starts = [part.start for part in parts]
         found: list[Mention] = []
         for span in sorted(get_spans(self.doc, SKILLS), key=lambda span: (span.start_char, span.end_char, span.id_)):
             entry = note(self.doc, span)
             method: Method = span.label_  # type: ignore[assignment]
             start, end = span.start_char, span.end_char
+            if overlaps(links, start, end):
+                continue
             found.append(
                 Mention(
                     skill_id=span.id_,
