@@ -34,6 +34,7 @@ _CHARACTERS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyph
 _SHAPES = frozenset(
     ("{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp", "{urn:schemas-microsoft-com:vml}shape")
 )
+_BANNER_LINES = 2  # of a text box that is a heading or a note where it stands, not a sidebar
 _MAX_DEPTH = 300  # elements within elements; Word itself stays far below 100
 
 
@@ -58,6 +59,7 @@ def parse(data: bytes, settings: ReadingSettings) -> Draft:
     for name in headers:
         lines += walker.iter_lines(container.read_xml(name), None, 0)
     lines += walker.iter_lines(main, None, 0)
+    lines += walker.sidebars
     for name in (*notes, *footers):
         lines += walker.iter_lines(container.read_xml(name), None, 0)
     warnings = tuple(
@@ -88,6 +90,7 @@ class _Walker:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self.hidden: dict[str, list[str]] = {}
+        self.sidebars: list[DraftLine] = []  # long text boxes stand beside the text and must not cut a section in two
 
     def iter_lines(self, element: Element, background: str | None, depth: int) -> Iterator[DraftLine]:
         """Yield the lines of block elements; `background` is the colour behind them, None for paper."""
@@ -121,7 +124,10 @@ class _Walker:
         self._collect(element, paragraph, base, self._styles.fill(properties) or background, depth)
         text = "".join(piece for piece, _ in paragraph.pieces)
         looks = [look for piece, look in paragraph.pieces if piece.strip()]
-        yield from paragraph.boxes
+        if len(paragraph.boxes) <= _BANNER_LINES:
+            yield from paragraph.boxes
+        else:
+            self.sidebars += paragraph.boxes
         for number, part in enumerate(text.split("\n")):
             clean = repair_line(part)
             if clean:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from skillmatch.documents.compose import DraftLine
 
-_HYPHENS = "\x02\u00ad-"
-_CUT = re.compile(r"([^\W_]+)([\x02\u00ad-])\Z")
+_PDFIUM_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium gives for a hyphen at a line end
+_CUT = re.compile(r"([^\W_]+)([\x02\ufffe\u00ad-])\Z")
 _NEXT = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUNDING_NAMES = (  # first parts that English writes with a hyphen: the hyphen stays
@@ -20,7 +20,11 @@ _COMPOUNDING_NAMES = (  # first parts that English writes with a hyphen: the hyp
 _COMPOUNDING = frozenset(_COMPOUNDING_NAMES.split())
 _EMAIL_HEAD = re.compile(r"(?<!\S)[\w.+-]+@[\w-]*(?:\.[\w-]+)*\.?\Z")
 _EMAIL_WHOLE = re.compile(r"@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\Z", re.IGNORECASE)
-_EMAIL_TAIL = re.compile(r"[\w-]*\.?[\w-]*\.?[a-z]{1,}(?=\s|\Z)")
+_EMAIL_TAIL = re.compile(r"[\w-]*\.?[\w-]*\.?[a-z]{1,}(?=\s|\Z)", re.IGNORECASE)
+
+_PHONE_HEAD = re.compile(r"\+\d[\d ().-]*\Z")
+_PHONE_TAIL = re.compile(r"\d[\d ().-]*")
+_PHONE_DIGITS = 9  # the least of a number with its country code
 
 
 def join_broken_lines(lines: tuple[DraftLine, ...]) -> tuple[DraftLine, ...]:
@@ -37,7 +41,10 @@ def join_broken_lines(lines: tuple[DraftLine, ...]) -> tuple[DraftLine, ...]:
                     continue
                 line = replace(line, text=tail)
         joined.append(line)
-    return tuple(replace(line, text=line.text.replace("\x02", "-")) if "\x02" in line.text else line for line in joined)
+    return tuple(
+        replace(line, text=_PDFIUM_HYPHEN.sub("-", line.text)) if _PDFIUM_HYPHEN.search(line.text) else line
+        for line in joined
+    )
 
 
 def _moved(head: str, tail: str, vocabulary: frozenset[str]) -> tuple[str, str] | None:
@@ -52,7 +59,14 @@ def _moved(head: str, tail: str, vocabulary: frozenset[str]) -> tuple[str, str] 
         rest = _EMAIL_TAIL.match(tail)
         if rest:
             return head + rest.group(), tail[rest.end() :].strip()
+    number, more = _PHONE_HEAD.search(head), _PHONE_TAIL.match(tail)
+    if number and more and _digits(number.group()) < _PHONE_DIGITS <= _digits(number.group() + more.group()):
+        return f"{head} {more.group().strip()}", tail[more.end() :].strip()
     return None
+
+
+def _digits(text: str) -> int:
+    return sum(character.isdigit() for character in text)
 
 
 def _keeps_hyphen(first: str, second: str, vocabulary: frozenset[str]) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from skillmatch.documents.compose import Draft, DraftLine
 from skillmatch.documents.headings import mark_headings
 from skillmatch.documents.joining import join_broken_lines
 from skillmatch.documents.quality import GARBLED, text_quality
-from skillmatch.errors import CorruptDocumentError, DocumentError, NeedsOcrError
+from skillmatch.errors import CorruptDocumentError, NeedsOcrError
 from skillmatch.models import DocumentWarning
 from skillmatch.settings import ReadingSettings
+
+_PICTURE_SHARE = 0.05  # of a page without text: less is a logo or a rule, not a scan
 
 
 def parse(data: bytes, settings: ReadingSettings) -> Draft:
@@ -21,49 +24,79 @@ def parse(data: bytes, settings: ReadingSettings) -> Draft:
     NeedsOcrError
         The pages are pictures, or their text layer is garbled in both libraries.
     """
-    failure: DocumentError | None = None
-    draft = Draft()
     try:
         draft = _parse_with_pdfium(data, settings)
     except CorruptDocumentError as error:
-        failure = error
-    text = "\n".join(line.text for line in draft.lines)
-    quality = text_quality(text)
-    if failure is not None or (text.strip() and quality < GARBLED):
-        from skillmatch.documents.pdfminer import read_lines
-
-        try:
-            lines = read_lines(data, settings)
-        except CorruptDocumentError as error:
-            if failure is not None:
-                raise failure from error
-            lines = ()
-        other = text_quality("\n".join(line.text for line in lines)) if lines else 0.0
-        if other > quality or not text.strip():
-            draft, quality = replace(draft, lines=lines, pages=max((line.page for line in lines), default=1)), other
-    if draft.lines and quality < GARBLED / 2:
+        draft = Draft(lines=_fallback_lines(data, settings, error))
+    quality = _quality(draft.lines)
+    if quality < GARBLED:
+        lines = _fallback_lines(data, settings, None)
+        if _quality(lines) > quality and lines:
+            draft, quality = replace(draft, lines=lines), _quality(lines)
+    if not draft.lines:
+        _explain_emptiness(data, draft)
+    if quality < GARBLED / 2:
         raise NeedsOcrError("the fonts do not tell which letters they draw")
-    if draft.lines and quality < GARBLED:
+    if quality < GARBLED:
         warning = DocumentWarning(code="garbled", message="part of the text layer is no readable text")
         draft = replace(draft, warnings=(*draft.warnings, warning))
-    if failure is not None and not draft.lines:
-        raise failure
-    if not draft.lines and any(warning.code == "needs-ocr" for warning in draft.warnings):
-        raise NeedsOcrError("the pages are pictures of text")
     return replace(draft, lines=mark_headings(join_broken_lines(draft.lines)))
 
 
+def _fallback_lines(
+    data: bytes, settings: ReadingSettings, failure: CorruptDocumentError | None
+) -> tuple[DraftLine, ...]:
+    """Read with pdfminer.six; where that fails too, or finds nothing, pdfium's failure stands."""
+    from skillmatch.documents.pdfminer import read_lines
+
+    lines: tuple[DraftLine, ...] = ()
+    try:
+        lines = read_lines(data, settings)
+    except CorruptDocumentError as error:
+        if failure is not None:
+            raise failure from error
+    if failure is not None and not lines:
+        raise failure
+    return lines
+
+
+def _quality(lines: tuple[DraftLine, ...]) -> float:
+    return text_quality("\n".join(line.text for line in lines))
+
+
+def _explain_emptiness(data: bytes, draft: Draft) -> None:
+    """Raise the error that tells why a PDF has no text; none if its pages are simply empty."""
+    from skillmatch.documents.pdfminer import has_unreadable_content
+
+    if any(warning.code == "needs-ocr" for warning in draft.warnings):
+        raise NeedsOcrError("the pages are pictures of text")
+    if not draft.warnings and has_unreadable_content(data):
+        raise CorruptDocumentError("the content of the pages cannot be expanded")
+
+
+def drawn_text(data: bytes, number: int) -> str:
+    """Return what the fonts of a page draw, without replacement text."""
+    from skillmatch.documents.pdfminer import read_page_text
+
+    try:
+        return read_page_text(data, number)
+    except CorruptDocumentError:
+        return ""
+
+
 def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
-    from skillmatch.documents.images import shows_picture
-    from skillmatch.documents.pdf_lines import page_lines
+    from skillmatch.documents.hidden import look
+    from skillmatch.documents.pdf_lines import hidden_warnings, page_lines
     from skillmatch.documents.pdfium import iter_pages
 
     lines: list[DraftLine] = []
     warnings: list[DocumentWarning] = []
     last = 0
     for page in iter_pages(data, settings):
-        found = page_lines(page)
-        if not found and shows_picture(page):
+        sight = look(page, partial(drawn_text, data, page.number))
+        found = page_lines(page, sight)
+        warnings += hidden_warnings(page, sight)
+        if not found and sight.picture_share >= _PICTURE_SHARE:
             warnings.append(DocumentWarning(code="needs-ocr", message="the page is a picture", page=page.number))
         lines += found
         last = page.number

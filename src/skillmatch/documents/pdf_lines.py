@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
 from skillmatch.documents.compose import DraftLine
+from skillmatch.documents.hidden import OUTSIDE, REASONS, REPLACED, Sight, is_inside
 from skillmatch.documents.layout import order_rows
 from skillmatch.documents.pdfium import Page
 from skillmatch.documents.repair import repair_line
 from skillmatch.documents.spans import Span, cut_spans
+from skillmatch.models import DocumentWarning
 
 _CLOSE = 0.1  # in type sizes: pieces nearer than this are one word
 _FAR = 1.2  # in type sizes: pieces further apart than this are cells, not words of a sentence
 
+_MAX_DETAIL = 2_000  # characters of hidden text that a warning quotes
+_LEAST_LETTERS = 8  # of words that are seen nowhere on the page
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
-def page_lines(page: Page) -> list[DraftLine]:
-    """Return the lines of a page in reading order."""
+
+def page_lines(page: Page, sight: Sight) -> list[DraftLine]:
+    """Return the visible lines of a page in reading order."""
     lines = []
-    for row in order_rows(cut_spans(page.glyphs)):
+    for row in order_rows(cut_spans(page.glyphs, sight.visible)):
         text = _row_text(row)
         if text:
             lines.append(
@@ -33,6 +44,54 @@ def page_lines(page: Page) -> list[DraftLine]:
                 )
             )
     return lines
+
+
+def hidden_warnings(page: Page, sight: Sight) -> list[DocumentWarning]:
+    """Return one warning for each reason for which words of a page cannot be seen.
+
+    Shadows are no matter (the same words are seen beside them), nor are single letters and numbers.
+    """
+    solid = page.glyphs.run >= 0
+    seen = frozenset(_WORD.findall(_text_of(page, (sight.reason == 0))))
+    warnings = []
+    for reason in np.unique(sight.reason[sight.reason > 0]).tolist():
+        words = _text_of(page, (sight.reason == reason) | ~solid)
+        telling = [word for word in _WORD.findall(words) if word not in seen]
+        if reason == REPLACED:
+            telling = telling if _has_sentence(page, sight) else []  # a word or two name an icon
+        if sum(map(len, telling)) >= _LEAST_LETTERS:
+            cut_off = reason == OUTSIDE and _is_cut_off(page)
+            warnings.append(
+                DocumentWarning(
+                    code="cut-off" if cut_off else "hidden-text",
+                    message=REASONS[reason],
+                    page=page.number,
+                    detail=words[:_MAX_DETAIL],
+                )
+            )
+    return warnings
+
+
+def _has_sentence(page: Page, sight: Sight) -> bool:
+    """Tell whether one piece of replacement text has three words or more."""
+    places = np.flatnonzero(sight.reason == REPLACED)
+    for run in np.unique(page.glyphs.run[places]).tolist():
+        own = np.flatnonzero(page.glyphs.run == run)
+        if sum(bool(_WORD.search(word)) for word in page.glyphs.text[own[0] : own[-1] + 1].split()) >= 3:
+            return True
+    return False
+
+
+def _text_of(page: Page, chosen: NDArray[np.bool_]) -> str:
+    return repair_line("".join(page.glyphs.text[place] for place in np.flatnonzero(chosen)))
+
+
+def _is_cut_off(page: Page) -> bool:
+    """Tell whether the page ends within a word: then it was drawn for a larger sheet."""
+    boxes = page.glyphs.boxes[page.glyphs.run >= 0]
+    inside = is_inside(boxes, page)
+    near = np.abs(boxes[1:, 0] - boxes[:-1, 2]) + np.abs(boxes[1:, 3] - boxes[:-1, 3]) < page.width / 20
+    return bool(np.any(near & (inside[1:] != inside[:-1])))
 
 
 def _row_text(row: list[Span]) -> str:

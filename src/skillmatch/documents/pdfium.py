@@ -110,6 +110,15 @@ class Frame:
         return 1 if shown[1] > 0 else 3
 
 
+def bind(function: Any, result: Any, *arguments: Any) -> Any:
+    """Return a pdfium function that takes addresses as plain integers, for calls made once per glyph."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_get_loose_box = bind(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_get_text_object = bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+
+
 def iter_pages(data: bytes, settings: ReadingSettings) -> Iterator[Page]:
     """Open a PDF and yield its pages one by one.
 
@@ -186,14 +195,12 @@ def _read_page(handle: Any, number: int, max_characters: int) -> Page:
 
 
 def _read_glyphs(textpage: Any, count: int, frame: Frame) -> Glyphs:
-    objects = np.zeros(count, dtype=np.int64)
-    rectangles = (pdfium.FS_RECTF * max(1, count))()
-    loose_box, get_object = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
-    cast, void = ctypes.cast, ctypes.c_void_p
+    rectangles = np.zeros((count, 4), dtype=np.float32)
+    address, base = ctypes.cast(textpage, ctypes.c_void_p).value, rectangles.ctypes.data
     for index in range(count):
-        loose_box(textpage, index, rectangles[index])
-        objects[index] = cast(get_object(textpage, index), void).value or 0
-    raw = np.frombuffer(memoryview(rectangles), dtype=np.float32).reshape(-1, 4)[:count].astype(np.float64)
+        _get_loose_box(address, index, base + 16 * index)
+    objects = np.array([_get_text_object(address, index) or 0 for index in range(count)], dtype=np.int64)
+    raw = rectangles.astype(np.float64)
     codes = _read_codes(textpage, count)
     objects[np.isin(codes, _BLANK)] = 0
     handles, first, inverse = np.unique(objects, return_index=True, return_inverse=True)

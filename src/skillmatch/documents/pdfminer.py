@@ -11,9 +11,11 @@ import struct
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from pdfminer.high_level import extract_pages
+from pdfminer.high_level import extract_pages, extract_text
 from pdfminer.layout import LAParams, LTChar, LTContainer, LTPage, LTTextLine
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
 
 from skillmatch.documents.compose import DraftLine
@@ -62,6 +64,33 @@ def read_lines(data: bytes, settings: ReadingSettings) -> tuple[DraftLine, ...]:
     except _DAMAGE as error:
         raise CorruptDocumentError("the PDF cannot be followed") from error
     return tuple(lines)
+
+
+def read_page_text(data: bytes, number: int) -> str:
+    """Return the text of one page, counted from 1.
+
+    Raises
+    ------
+    CorruptDocumentError
+        pdfminer cannot follow the page.
+    """
+    try:
+        return extract_text(BytesIO(data), page_numbers=[number - 1], laparams=_LAYOUT)
+    except _DAMAGE as error:
+        raise CorruptDocumentError("the page cannot be followed") from error
+
+
+def has_unreadable_content(data: bytes) -> bool:
+    """Tell whether a page has content of which nothing can be expanded."""
+    try:
+        for page in PDFPage.get_pages(BytesIO(data)):
+            for reference in page.contents:
+                stream = resolve1(reference)
+                if isinstance(stream, PDFStream) and stream.get_rawdata() and not stream.get_data().strip():
+                    return True
+    except _DAMAGE:
+        return True
+    return False
 
 
 def _iter_lines(container: Iterable[object]) -> Iterator[LTTextLine]:

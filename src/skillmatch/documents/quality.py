@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 GARBLED = 0.85  # below this, text is not to be trusted
-_BAD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff]")
+_BAD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x7f-\x9f\ufffd\uffff\ue000-\uf8ff]")
 _CID = re.compile(r"\(cid:\d+\)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _VOWEL = re.compile("[aeiouyàâäåæèéêëìíîïòóôöøùúûü]", re.IGNORECASE)

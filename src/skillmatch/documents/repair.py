@@ -39,16 +39,17 @@ def repair_line(text: str) -> str:
     >>> repair_line("S K I L L S")
     'SKILLS'
     """
+    text = join_spaced(text.strip(" "))
     if text.isascii() and text.isprintable():
         text = _BLANKS.sub(" ", text).strip()
-        return _CID_UNKNOWN.sub(" ", _CID.sub(_cid, text)) if "(cid:" in text else join_spaced(text)
+        return _CID_UNKNOWN.sub(" ", _CID.sub(_cid, text)) if "(cid:" in text else text
     text = _CID.sub(_cid, text)
     text = text.translate(_ONE_FOR_ONE)
     text = _SOFT_HYPHENS.sub("-", text)
     text = _ICONS.sub(" ", text)
     text = _COMPATIBLE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     text = unicodedata.normalize("NFC", text)
-    return join_spaced(_BLANKS.sub(" ", text).strip())
+    return _BLANKS.sub(" ", text).strip()
 
 
 def join_spaced(text: str) -> str:

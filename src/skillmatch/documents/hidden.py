@@ -1,0 +1,216 @@
+"""Find the text of a PDF page that nobody can see.
+
+Cheap signs come first: render mode, opacity, size, place. Where colour, a cover, a clip or a layer may
+hide text, the page is rendered with and without it: what changes no pixel cannot be seen. Invisible text
+over a drawing of itself (an OCR layer, letters drawn as outlines) is not hidden in this sense.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+from skillmatch.documents.pdfium import Floats, Ints, Page
+from skillmatch.documents.render import changed_share, has_ink
+from skillmatch.documents.scene import Scene, read_scene
+
+Bools = NDArray[np.bool_]
+
+_TINY_PT = 2.0
+_READABLE_PT = 5.0  # where no type is as large as this, the page is drawn to another scale
+_FAINT = 90  # opacity below which a look at the pixels decides
+_LIGHT = 190  # least of red, green and blue from which text may be lost on white
+_ALIKE = 40  # greatest difference of a channel between text and fill that may look the same
+_MOST = 0.7  # share of the glyphs of a word that stands for the word
+_OCR_PICTURE_SHARE = 0.5
+_OCR_VISIBLE_SHARE = 0.2  # a scan has at most this share of its text drawn besides: stamps, page numbers
+_NO_WORD = re.compile(r"[\W_]+")
+_OPTIONAL_CONTENT = "OC\0".encode("utf-16-le")
+_INK_SHARE = 0.01  # share of a glyph's box that must change for it to be seen
+
+REASONS = (
+    "",
+    "drawn in invisible mode",
+    "fully transparent",
+    "too small to read",
+    "outside the page",
+    "same colour as what is behind it",
+    "covered by something drawn over it",
+    "clipped away",
+    "on a layer that is off, or masked",
+    "replacement text that cannot be what is drawn",
+)
+_MODE, _CLEAR_TEXT, _TINY, OUTSIDE, _COLOR, _COVER, _CLIP, _LAYER, REPLACED = range(1, 10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What can be seen of a page: for each glyph 0, or the index in `REASONS` of why not."""
+
+    reason: Ints
+    picture_share: float
+
+    @property
+    def visible(self) -> Bools:
+        """Tell for each glyph whether it can be seen."""
+        return np.equal(self.reason, 0)
+
+
+def look(page: Page, drawn_text: Callable[[], str]) -> Sight:
+    """Decide for each glyph of a page whether it can be seen.
+
+    `drawn_text` is called only where replacement text is in doubt, and returns what the fonts draw.
+    """
+    glyphs, runs = page.glyphs, page.glyphs.runs
+    scene = read_scene(page)
+    share = scene.picture_share(page)
+    reason = np.zeros(len(glyphs.run), dtype=np.int64)
+    solid = glyphs.run >= 0
+    if not solid.any():
+        return Sight(reason=reason, picture_share=share)
+    sure = np.zeros(len(runs.size), dtype=np.int64)
+    if runs.size.max() >= _READABLE_PT:
+        sure[runs.size < _TINY_PT] = _TINY
+    sure[runs.mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE] = _MODE
+    reason[solid] = sure[glyphs.run[solid]]
+    reason[solid & ~is_inside(glyphs.boxes, page)] = OUTSIDE
+    doubt = _doubts(page, scene)
+    doubt[sure > 0] = 0
+    check = np.flatnonzero(solid & (reason == 0) & (doubt[glyphs.run] > 0))
+    if check.size:
+        doubted = np.unique(glyphs.run[check])
+        rest = np.delete(runs.handles, doubted)
+        unseen = changed_share(page, runs.handles[doubted], glyphs.boxes[check], without=rest) < _INK_SHARE
+        unseen = _whole_words(unseen, check)
+        reason[check[unseen]] = doubt[glyphs.run[check[unseen]]]
+    crammed: Bools = solid & (reason == 0) & _is_crammed(page)
+    if crammed.any():
+        reason[crammed & ~_is_drawn(page, crammed, drawn_text())] = REPLACED
+    pale = np.flatnonzero(np.isin(reason, (_MODE, _CLEAR_TEXT)))
+    if pale.size:
+        drawn = has_ink(page, runs.handles, glyphs.boxes[pale])
+        reason[pale[_whole_words(drawn, pale)]] = 0
+    if _is_ocr_layer(reason[solid], share):
+        reason[np.isin(reason, (_MODE, _COVER, _CLEAR_TEXT))] = 0
+    return Sight(reason=reason, picture_share=share)
+
+
+def is_inside(boxes: Floats, page: Page) -> Bools:
+    """Tell for each box whether its middle is on the page."""
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    return (x >= 0) & (x <= page.width) & (y >= 0) & (y <= page.height)
+
+
+def _doubts(page: Page, scene: Scene) -> Ints:
+    """Return for each text object the reason for which it may be hidden, 0 for none."""
+    glyphs, runs = page.glyphs, page.glyphs.runs
+    doubt = np.zeros(len(runs.size), dtype=np.int64)
+    boxes = _run_boxes(glyphs.boxes, glyphs.run, len(runs.size))
+    for place, handle in enumerate(runs.handles.tolist()):
+        doubt[place] = _object_doubt(handle, boxes[place], page, handle in scene.in_form)
+    rgb = runs.color[:, :3]
+    if len(scene.order):
+        order = np.array([scene.text_order.get(handle, -1) for handle in runs.handles.tolist()], dtype=np.int64)
+        over = scene.order[None, :] > order[:, None]
+        touching = (
+            (boxes[:, None, 0] < scene.boxes[None, :, 2])
+            & (boxes[:, None, 2] > scene.boxes[None, :, 0])
+            & (boxes[:, None, 1] < scene.boxes[None, :, 3])
+            & (boxes[:, None, 3] > scene.boxes[None, :, 1])
+        )
+        doubt[(touching & over & (scene.color[None, :, 3] > 255 - _FAINT)).any(axis=1)] = _COVER
+        alike = np.abs(rgb[:, None, :] - scene.color[None, :, :3]).max(axis=2) < _ALIKE
+        alike |= scene.picture[None, :] | (scene.color[None, :, 0] < 0)
+        doubt[(touching & ~over & alike).any(axis=1)] = _COLOR
+    doubt[rgb.min(axis=1) >= _LIGHT] = _COLOR
+    doubt[(runs.color[:, 3] < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = _CLEAR_TEXT
+    doubt[runs.mode == pdfium.FPDF_TEXTRENDERMODE_STROKE] = _COLOR
+    return doubt
+
+
+def _run_boxes(boxes: Floats, run: Ints, count: int) -> Floats:
+    """Return the box around the glyphs of each text object."""
+    solid = np.flatnonzero(run >= 0)
+    solid = solid[np.argsort(run[solid], kind="stable")]
+    starts = np.searchsorted(run[solid], np.arange(count))
+    low = np.minimum.reduceat(boxes[solid, :2], starts, axis=0)
+    high = np.maximum.reduceat(boxes[solid, 2:], starts, axis=0)
+    return np.concatenate((low, high), axis=1)
+
+
+def _object_doubt(handle: int, box: Floats, page: Page, in_form: bool) -> int:
+    """Look at the layer, mask and clip of one text object."""
+    item = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
+    for index in range(min(pdfium.FPDFPageObj_CountMarks(item), 8)):
+        name = (ctypes.c_ushort * 8)()
+        length = ctypes.c_ulong()
+        pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(item, index), name, 16, length)
+        if bytes(name)[:6] == _OPTIONAL_CONTENT:
+            return _LAYER
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
+    if clip and pdfium.FPDFClipPath_CountPaths(clip) > 0:
+        if in_form:
+            return _CLIP  # the clip is in the form's own space: let the pixels decide
+        window = _clip_box(clip, page)
+        middle = (box[:2] + box[2:]) / 2
+        if (middle < window[:2]).any() or (middle > window[2:]).any():
+            return _CLIP
+    return 0
+
+
+def _clip_box(clip: object, page: Page) -> Floats:
+    """Return the box that all paths of a clip share, on the page as shown."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    window = np.array([-1e9, -1e9, 1e9, 1e9])
+    for path in range(min(pdfium.FPDFClipPath_CountPaths(clip), 20)):
+        points = []
+        for index in range(min(max(0, pdfium.FPDFClipPath_CountPathSegments(clip, path)), 200)):
+            pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, index), x, y)
+            points.append((x.value, y.value))
+        if points:
+            (left, bottom), (right, top) = np.min(points, axis=0), np.max(points, axis=0)
+            box = page.frame.place(np.array([[left, top, right, bottom]]))[0]
+            window = np.concatenate((np.maximum(window[:2], box[:2]), np.minimum(window[2:], box[2:])))
+    return window
+
+
+def _whole_words(marked: Bools, places: Ints) -> Bools:
+    """Mark the words most glyphs of which are marked: a faint dot is no hidden word."""
+    parts = np.flatnonzero(np.diff(places) > 1) + 1
+    for word in np.split(np.arange(len(places)), parts):
+        marked[word] = marked[word].mean() > _MOST
+    return marked
+
+
+def _is_crammed(page: Page) -> Bools:
+    """Tell glyphs of replacement text that could not have been drawn in the room that it takes."""
+    glyphs, runs = page.glyphs, page.glyphs.runs
+    boxes = _run_boxes(glyphs.boxes, glyphs.run, len(runs.size))
+    room = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    count = np.bincount(glyphs.run[glyphs.run >= 0], minlength=len(runs.size))
+    crammed = (count > 8) & (room < 0.15 * runs.size * count)
+    result: Bools = (glyphs.run >= 0) & crammed[glyphs.run]
+    return result
+
+
+def _is_drawn(page: Page, crammed: Bools, drawn: str) -> Bools:
+    """Tell the glyphs of replacement text most of which the page draws too, after an icon perhaps."""
+    solid_drawn = _NO_WORD.sub("", drawn).casefold()
+    result = np.zeros(len(crammed), dtype=bool)
+    for run in np.unique(page.glyphs.run[crammed]).tolist():
+        places = np.flatnonzero(page.glyphs.run == run)
+        words = _NO_WORD.split(page.glyphs.text[places[0] : places[-1] + 1].casefold())
+        found = sum(len(word) for word in words if word in solid_drawn)
+        result[places] = found * 2 >= sum(map(len, words))
+    return result
+
+
+def _is_ocr_layer(reason: Ints, picture_share: float) -> bool:
+    seen = (reason == 0).mean()
+    return picture_share >= _OCR_PICTURE_SHARE and bool(seen <= _OCR_VISIBLE_SHARE)
