@@ -14,6 +14,8 @@ from skillmatch.nlp.requirements import RULED, requirements_of, rule_clauses
 from skillmatch.nlp.sections import parts_of
 from skillmatch.nlp.years import find_durations, years_of
 
+DURATIONS = "durations"  # key of `Doc.user_data`: start, end and years of each stated length of time
+
 
 class Context:
     """Add negation, requirement, any-of group, years and level to the notes of each mention.
@@ -37,7 +39,9 @@ class Context:
         places = [(span.start_char, span.end_char) for span in spans]
         groups = enumerate_mentions(text, clauses, places)
         negated = find_negated(text, clauses, places, groups)
-        years = years_of(text, clauses, places, groups, find_durations(text, self.as_of))
+        durations = find_durations(text, self.as_of)
+        doc.user_data[DURATIONS] = [(found.start, found.end, found.years) for found in durations]
+        years = years_of(text, clauses, places, groups, durations)
         levels = levels_of(text, places, groups)
         requirements = requirements_of(text, ruled, [start for start, _ in places])
         any_of: dict[int, str] = {}

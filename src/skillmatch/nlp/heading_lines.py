@@ -7,8 +7,7 @@ their line ends carry headings inside a line; there, only wordings of several ca
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from skillmatch.nlp.headings import heading_kind
@@ -37,6 +36,8 @@ _INSIDE = re.compile(
 )  # fmt: skip
 _CAPITALS = re.compile(r"[A-Z][A-Z'’]+(?: (?:[A-Z'’]{2,}|&|/|[AI](?= [A-Z]{2}))){0,6}(?= +[A-Z•]?[a-z ])")
 _LONE = re.compile(r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements|Responsibilities|Benefits)(?=  ?[A-Z])")  # fmt: skip
+_GLUED = frozenset("-_/<&'’")
+_JOINTS = frozenset("-_")
 _SURE = frozenset({"education", "experience", "summary", "profile", "objective", "benefits", "contact", "overview"})
 
 
@@ -65,17 +66,15 @@ def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
     >>> [heading.kind for heading in find_headings("Must have: SQL. Nice to have: R\\n\\nBenefits\\nTea")]
     ['required', 'preferred', 'benefits']
     """
-    lines = [line.span() for line in _LINE.finditer(text)]
     found: dict[int, Heading] = {}
-    for start, end in lines:
+    for line in _LINE.finditer(text):
+        start, end = line.span()
         kind = _line_kind(text, start, end, marked)
         if kind:
             found[start] = Heading(kind=kind, start=start, end=end, inline=False)
         else:
-            for heading in _before_marks(text, start, end):
+            for heading in (*_before_marks(text, start, end), *_inside_line(text, start, end)):
                 found.setdefault(heading.start, heading)
-    for heading in _inside_lines(text, lines):
-        found.setdefault(heading.start, heading)
     return _without_overlaps(found[place] for place in sorted(found))
 
 
@@ -121,20 +120,22 @@ def _before_marks(text: str, line: int, end: int) -> Iterator[Heading]:
         here = mark.end()
 
 
-def _inside_lines(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Heading]:
-    """Yield headings inside lines, without a colon: at the line's start, in capitals, or where line ends are lost."""
-    starts = [line[0] for line in lines]
-    for pattern in (_INSIDE, _LONE, _CAPITALS):
-        for hit in pattern.finditer(text):
-            start, end = hit.span()
-            if (start and (text[start - 1].isalnum() or text[start - 1] in "_/<&'’-")) or text[end : end + 1] in (
-                "-",
-                "_",
-            ):
+def _inside_line(text: str, line: int, end: int) -> Iterator[Heading]:
+    """Yield headings without a colon: at the line's start, and anywhere in a line that has lost its line ends."""
+    start = line
+    while start < end and text[start] in " -#" + _BULLETS:
+        start += 1
+    for pattern in (_INSIDE, _CAPITALS, _LONE):
+        hits = (
+            pattern.finditer(text, line, end)
+            if end - line > LONG_LINE
+            else filter(None, [pattern.match(text, start, end)])
+        )
+        for hit in hits:
+            if pattern is not _INSIDE and hit.start() != start and not (pattern is _LONE or " " in hit[0]):
                 continue
-            line_start, line_end = lines[bisect_right(starts, start) - 1]
-            lost = line_end - line_start > LONG_LINE if pattern is not _CAPITALS else " " in hit[0]
-            if lost or start - line_start < 4 and not text[line_start:start].strip(" -#" + _BULLETS):
-                kind = heading_kind(hit[0])
-                if kind:
-                    yield Heading(kind=kind, start=start, end=end, inline=True)
+            before, after = text[hit.start() - 1 : hit.start()], text[hit.end() : hit.end() + 1]
+            if before.isalnum() or before in _GLUED or after in _JOINTS:
+                continue
+            if kind := heading_kind(hit[0]):
+                yield Heading(kind=kind, start=hit.start(), end=hit.end(), inline=True)

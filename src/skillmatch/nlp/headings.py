@@ -126,6 +126,19 @@ _WORDING: tuple[tuple[str, str], ...] = (
     ("other", r"(?:additional|other|further|more)(?: (?:info(?:rmation)?|details?|notes?))|miscellaneous|misc|other|notes?|frequently asked questions|faqs?.{0,60}|conclusion|location|key takeaways|working (?:hours|conditions|time)|hours|schedule|shifts?|salary (?:expectations|outlook)|future outlook.{0,20}|career (?:path|outlook|opportunities).{0,20}"),
 )  # fmt: skip
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _WORDING)
+STEM = 4  # letters
+# The beginnings of all words of headings: a line without any of them is none.
+_STEMS = frozenset(word[:STEM] for _, pattern in _WORDING for word in re.findall(r"[a-z]{2,}", pattern)) - {
+    "and",
+    "the",
+    "of",
+    "for",
+    "in",
+    "to",
+    "an",
+    "or",
+    "at",
+}
 _TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
 _TAIL = re.compile(
     r"(?<=[a-z] )(?:for|to become|to be) (?:an?|the|this|our|being)\b.*$|(?<=responsibilities )of\b.*$|(?<=duties )of\b.*$|(?<=skills )of an?\b.*$"
@@ -150,6 +163,8 @@ def heading_kind(line: str) -> str | None:
     words = _TRIM.sub("", _SPACED.sub(lambda found: found[0].replace(" ", ""), line)).lower()
     words = _APOSTROPHE.sub("'", " ".join(words.split()))
     if not words or words.count(" ") >= MAX_WORDS or len(words) > 100:
+        return None
+    if _STEMS.isdisjoint([word[:STEM] for word in words.split()]):
         return None
     return _whole(words) or _parts(words)
 

@@ -21,7 +21,7 @@ _OTHERS = {
     "Polish": frozenset("i w na z do się że jest oraz dla przez od po nie jako lub przy".split()),
     "Romanian": frozenset("și de la în cu pe din pentru care este un o sau prin ca mai".split()),
 }
-_SAMPLE = 5_000  # characters are plenty
+_SAMPLE = 3_000  # characters are plenty
 MIN_WORDS = 40  # in less text, lists of product names look like no language at all
 MIN_LATIN = 0.5
 
@@ -34,7 +34,7 @@ def foreign_language(text: str) -> str | None:
     >>> foreign_language("Wir suchen für die Entwicklung und den Betrieb der Plattform eine Person mit Erfahrung " * 4)
     'German'
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < MIN_WORDS:
         return None
     latin = sum(word[0] < "\u0250" for word in words) / len(words)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from skillmatch.nlp.clauses import Clause, clause_at
+from skillmatch.nlp.clauses import Clause, clause_at, lower_case
 from skillmatch.nlp.enumerations import Place
 
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
+# Some part of every cue, in lower case and with plain first letters: one fast pass tells which clauses to look into.
 _TRIGGER = re.compile(
-    r"\bno[tr]?\b|n't|\bcannot|never|without|lack|instead|rather|opposed|except|exclud|away from|phas|rid of|unfamiliar|inexper|unacq|zero|little|unnec",
-    re.IGNORECASE,
+    r"no[tr]?\b|n't|cannot|never|neither|without|lack|instead|rather|opposed|except|exclud|away from|phas|rid of|unfamiliar|inexper|unacq|zero|little|unnec"
 )
 _THING = r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training|need|use|proficiency)"
 _NOT = r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should) (?:not|never|no longer)|cannot|never|no longer)"
@@ -91,8 +91,8 @@ def find_negated(
     for group in groups:
         by_clause.setdefault(clause_at(clauses, places[group[0]][0]), []).append(group)
     negated: set[int] = set()
-    for clause, nearby in by_clause.items():
-        if _TRIGGER.search(text, *clause):
+    for clause in sorted({clause_at(clauses, found.start()) for found in _TRIGGER.finditer(lower_case(text))}):
+        if nearby := by_clause.get(clause):
             negated.update(_after_cues(text, clause, places, nearby))
             negated.update(_before_cues(text, clause, places, nearby))
     return frozenset(negated)

@@ -22,8 +22,8 @@ from skillmatch.models import (
     SkillProfile,
     UnknownSkill,
 )
-from skillmatch.nlp import context as _context  # noqa: F401  (registers its factory)
 from skillmatch.nlp.contacts import Place, link_places, mask, overlaps, private_places
+from skillmatch.nlp.context import DURATIONS
 from skillmatch.nlp.education import find_education
 from skillmatch.nlp.evidence import gather
 from skillmatch.nlp.language import foreign_language
@@ -34,7 +34,6 @@ from skillmatch.nlp.roles import find_roles, total_years
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.terms import count_terms
 from skillmatch.nlp.title import clean_title, job_title
-from skillmatch.nlp.years import find_durations
 from skillmatch.settings import ExtractionSettings
 from skillmatch.taxonomy import Taxonomy
 
@@ -174,10 +173,10 @@ class _Assembly:
             return total_years(roles, self.settings.as_of)
         text = folded_text(self.doc)
         asked = [
-            duration.years
-            for duration in find_durations(text, self.settings.as_of)
-            if "experience" in text[max(0, duration.start - 40) : duration.end + 80].lower()
-            and (self.kind == "resume" or requirement_at(self.doc, duration.start) == "required")
+            years
+            for start, end, years in self.doc.user_data[DURATIONS]
+            if "experience" in text[max(0, start - 40) : end + 80].lower()
+            and (self.kind == "resume" or requirement_at(self.doc, start) == "required")
         ]
         return max(asked, default=None)
 

@@ -48,6 +48,10 @@ _SILENT = frozenset({"benefits", "equal-opportunity", "how-to-apply", "about-com
 MAX_TITLE = 100  # characters
 LONE = 3  # clauses; a shorter text is a sentence or a list by itself, not an ad
 
+# Some word of every cue below, in lower case: a quick test before the full ones.
+_CUE = re.compile(
+    r"plus|bonus|advantag|asset|nice|prefer|desir|benefi|ideal|option|appreciat|welcom|helpful|useful|good|valued|merit|not|if|interest|better|we\b|extra"
+)
 _PLUS_AFTER = re.compile(
     r"\b(?:(?:is|are|be|being|would be|will be|'s|as|considered)\s+)?(?:also |all |both |highly |strongly |definitely |really |just |seen as |considered )*"
     r"(?:(?:an? |the )?(?:big |huge |strong |definite |real |distinct |added |major |significant )*(?:plus(?:es)?|bonus|advantage(?! of)|asset|nice[- ]to[- ]have)(?! points)"
@@ -172,7 +176,7 @@ def _base(clause: str, kind: str, lone: bool, before: Carried) -> MentionRequire
 def zones_of(text: str, ruled: Ruled) -> list[Zone]:
     """Lay the stretches that cues rule over what a clause is as a whole; in order, without gaps."""
     start, end, base, kind = ruled
-    if kind in _SILENT:
+    if kind in _SILENT or not _CUE.search(text[start:end].lower()):
         return [(start, end, base)]
     marks: list[Zone] = [
         (cue.start(), _right_border(text, cue.end(), end), "none") for cue in _WE_USE.finditer(text, start, end)

@@ -26,7 +26,7 @@ _DURATION = re.compile(
     rf"(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?:year|yrs?\b|yoe\b|month|mos\b)", re.IGNORECASE)
+_UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|[mM](?:onth|ONTH|[oO][sS]\b)")
 LONGEST = 40  # characters of a stated duration before or after its first unit
 _SINCE = re.compile(r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NO_EXPERIENCE = re.compile(
