@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatch.models import Method
 from skillmatch.nlp.forms import Form, Forms
@@ -14,12 +14,11 @@ from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.words import Words
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_NAMED = ("language", "library", "tool")  # types whose one-word names have no plural ("Swifts", "reacts")
+NAMED = ("language", "library", "tool")  # types whose one-word names have no plural ("Swifts", "reacts")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Words `start` to `end` read as a form.
+class Candidate(NamedTuple):
+    """Words `start` to `end` read as a form; a named tuple, since there are many and most are dropped.
 
     `text` is what is written, `same_case` whether it is written exactly like the form. `confidence` is in [0, 1].
     """
@@ -59,7 +58,7 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
             if start in barred_at and _is_barred(start, end, form, barred):
                 continue
             if _is_same_number(text, form, one_word=end - start == 1):
-                yield Candidate(start=start, end=end, form=form, text=text, same_case=_is_same_case(text, form))
+                yield Candidate(start, end, form, text, _is_same_case(text, form))
 
 
 def _link_places(words: Words) -> list[tuple[int, int]]:
@@ -90,4 +89,4 @@ def _is_same_number(text: str, form: Form, *, one_word: bool) -> bool:
     plural, form_plural = text.lower().endswith("s"), form.words.lower().endswith("s")
     if plural == form_plural:
         return True
-    return plural and (form.skill.type not in _NAMED or (form.words.isupper() and text[:-1].isupper()))
+    return plural and (form.skill.type not in NAMED or (form.words.isupper() and text[:-1].isupper()))

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.normalise import cut_ending, fold_word
 from skillmatch.nlp.prose import keep_meant
@@ -73,7 +72,7 @@ def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
                 if (reading := case.decide(agreed)) is not None:
                     accepted.append(reading)
                     around.add(reading)
-            cases = [case for case in cases if not case.closed]
+        cases = [case for case in cases if case.open]
         agreed = frozenset(candidate.text.lower() for candidate in accepted)
     return accepted
 
@@ -99,30 +98,41 @@ class _Case:
 
     def __init__(self, candidate: Candidate, around: Surroundings) -> None:
         self.candidate = candidate
-        self.closed = False
+        self.open = True
         self._around = around
         self._needed = _needed(candidate, around)
         self._fixed: list[tuple[float, str]] | None = None
+        self._seen: tuple[int, bool] | None = None
 
     def decide(self, agreed: frozenset[str]) -> Candidate | None:
         """Accept the reading if the evidence by now is enough."""
-        beside = list(_neighbours(self.candidate, self._around))
-        if self._needed >= NO_CASE and not self.candidate.same_case:
-            text = self.candidate.text
-            if len(beside) < (2 if text.lower() in STOP_WORDS else 1) and text not in agreed:
-                return None  # an ordinary word, nearly always
-        if self._fixed is None:
-            self._fixed = list(_evidence(self.candidate, self._around)) if self._needed > 0 else []
-        found = [*beside, *_company(self.candidate, self._around), *self._fixed]
-        if self.candidate.text.lower() in agreed:
-            found.append((0.7, "elsewhere in the document"))
-        margin = sum(weight for weight, _ in found) - self._needed
+        text = self.candidate.text
+        now = (self._around.version(self.candidate.start), text.lower() in agreed)
+        if not self.open or now == self._seen:
+            return None
+        self._seen = now
+        found = self._weigh(agreed) if self._needed > 0 else []
+        margin = sum([weight for weight, _ in found]) - self._needed
         if margin < 0:
             return None
-        self.closed = True
+        self.open = False
         case = "exact case" if self.candidate.same_case else "other case"
         reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
-        return replace(self.candidate, confidence=round(min(0.95, 0.75 + 0.1 * margin), 3), reason=reason)
+        return self.candidate._replace(confidence=round(min(0.95, 0.75 + 0.1 * margin), 3), reason=reason)
+
+    def _weigh(self, agreed: frozenset[str]) -> list[tuple[float, str]]:
+        """Return all evidence, none for what is nearly always an ordinary word."""
+        candidate, text = self.candidate, self.candidate.text
+        beside = list(_neighbours(candidate, self._around))
+        doubtful = self._needed >= NO_CASE and not candidate.same_case and text not in agreed
+        if doubtful and len(beside) < (2 if text.lower() in STOP_WORDS else 1):
+            return []
+        if self._fixed is None:
+            self._fixed = list(_evidence(candidate, self._around))
+        found = [*beside, *_company(candidate, self._around), *self._fixed]
+        if text.lower() in agreed:
+            found.append((0.7, "elsewhere in the document"))
+        return found
 
 
 def _needed(candidate: Candidate, around: Surroundings) -> float:
@@ -154,9 +164,12 @@ def _is_no_word(text: str) -> bool:
 
 
 def _neighbours(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    skill = candidate.form.skill
     for neighbour in (around.before(candidate.start), around.after(candidate.end)):
         if neighbour:
-            yield 1.0, f"beside {neighbour.form.skill.name}"
+            other = neighbour.form.skill
+            alike = skill.category == other.category or (skill.type in NAMED) == (other.type in NAMED)
+            yield 1.0 if alike else 0.7, f"beside {other.name}"
 
 
 def _company(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:

@@ -64,9 +64,10 @@ class Speller:
         text, word = around.words.texts[place], self._strings[around.words.norms[place]]
         if len(word) < MIN_LENGTH or not text.isalpha():
             return None
-        if text.islower() and not around.company(place, place + 1):
+        mended = self.nearest(word)
+        if text.islower() and mended and not around.company(place, place + 1):
             return None  # prose
-        return self.nearest(word)
+        return mended
 
     def _nearest(self, word: str) -> tuple[str, float] | None:
         """Return the nearest word of the taxonomy and its similarity; ties go to the first by spelling."""

@@ -7,8 +7,9 @@ skills, in a skills section, in a bare list of terms, after "experience with". E
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
@@ -31,14 +32,18 @@ _FILLING = STOP_WORDS | set(_FILLERS.split())
 _CLAIM = re.compile(
     r"(?:experience|knowledge|proficien\w+|familiar\w*|expertise|skilled|versed|background) (?:with|in|of|using)$"
 )
+_CLAIM_WORDS = """
+    experience knowledge proficiency proficient familiarity familiar expertise skilled versed background
+"""
+_CLAIMING = frozenset([*_CLAIM_WORDS.split(), *_CLAIM_WORDS.title().split()])
+_MARKS = frozenset(',;:/|()[]{}<>•·▪●○■□►▶✓✔☞➢➤*="!?.~…–—') | {"and", "or"}
 _PLACES = frozenset(
     ["contact", "references", "interests", "education", "about-company", "benefits", "equal-opportunity"]
 )
 _NUMBER = re.compile(r"[\d.,+%$€£-]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """Words `start` to `end` between two marks of a line; `known` is the share that known skills cover."""
 
     start: int
@@ -65,16 +70,25 @@ class OpenTerms:
 def _find(words: Words, around: Surroundings) -> Iterator[tuple[int, int, float]]:
     known = _known_places(words)
     for line in _lines(words):
+        covered = [place in known for place in line]
         if words.is_bare_list:
-            if sum(place in known for place in line) < COVERED * len(line):
+            if sum(covered) < COVERED * len(line):
                 yield line.start, line.stop, BARE_TERM
-            continue
-        items = list(_items(words, line, known))
-        for number, item in enumerate(items):
-            sure = _confidence(words, around, items, number)
-            trimmed = _trim(words, item)
-            if sure and trimmed:
-                yield *trimmed, sure
+        elif (
+            any(covered)
+            or around.in_skills_section(line.start)
+            or not _CLAIMING.isdisjoint(words.texts[line.start : line.stop])
+        ):
+            yield from _find_items(words, around, line, known)
+
+
+def _find_items(words: Words, around: Surroundings, line: range, known: set[int]) -> Iterator[tuple[int, int, float]]:
+    items = list(_items(words, line, known))
+    for number, item in enumerate(items):
+        sure = _confidence(words, around, items, number)
+        trimmed = _trim(words, item) if sure else None
+        if trimmed:
+            yield *trimmed, sure
 
 
 def _confidence(words: Words, around: Surroundings, items: list[_Item], number: int) -> float:
@@ -100,32 +114,20 @@ def _confidence(words: Words, around: Surroundings, items: list[_Item], number: 
 
 def _known_places(words: Words) -> set[int]:
     """Return the words that known skills cover."""
-    index = {place: number for number, place in enumerate(words.place)}
     spans = get_spans(words.doc, SKILLS)
-    return {index[place] for span in spans for place in range(span.start, span.end) if place in index}
+    return {bisect_left(words.place, place) for span in spans for place in range(span.start, span.end)}
 
 
 def _lines(words: Words) -> Iterator[range]:
-    start = 0
-    for place in range(1, len(words) + 1):
-        if place == len(words) or words.line[place] != words.line[start]:
-            yield range(start, place)
-            start = place
+    starts = [place for place in range(len(words)) if words.starts_line(place)]
+    yield from map(range, starts, [*starts[1:], len(words)])
 
 
 def _items(words: Words, line: range, known: set[int]) -> Iterator[_Item]:
-    start = line.start
-    for place in (*line, line.stop):
-        if place == line.stop or _is_mark(words, place):
-            if place > start:
-                covered = sum(inside in known for inside in range(start, place))
-                yield _Item(start, place, covered / (place - start))
-            start = place + 1
-
-
-def _is_mark(words: Words, place: int) -> bool:
-    text = words.texts[place]
-    return (len(text) == 1 and not text.isalnum() and text not in "'&-+") or text in ("and", "or")
+    marks = [place for place in line if words.texts[place] in _MARKS]
+    for start, end in zip([line.start, *(mark + 1 for mark in marks)], [*marks, line.stop], strict=True):
+        if end > start:
+            yield _Item(start, end, sum([place in known for place in range(start, end)]) / (end - start))
 
 
 def _trim(words: Words, item: _Item) -> tuple[int, int] | None:

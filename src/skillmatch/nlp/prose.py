@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.surroundings import Surroundings
@@ -20,6 +19,7 @@ _FOREIGN = frozenset(
     ["benefits", "about-company", "how-to-apply", "equal-opportunity", "references"]
 )  # not the person's
 _LISTING = frozenset(["skills", "stack", "required", "preferred", "certifications", "languages"])
+_ASKING = frozenset(["skills", "stack", "required", "preferred"])
 _TERMS = frozenset(["machine-learning", "math-statistics"])  # fields whose terms are no prose
 _NOUN = re.compile(r"(?:ity|ness|ship|[ea]nce|[ea]ncy|cy|ism|work|thy|ion|ment|esy|tude|asm|thought|iveness|skills?)$")
 _PERSON_BEFORE = re.compile(
@@ -37,6 +37,7 @@ _CLAIM = re.compile(
     r"certifi\w+|trained|training|speciali\w+|exposure|expertise|versed|comfortable|acquainted|grasp|degree|interest)"
     r"(?: \w+){0,3}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
 )
+_INDUSTRY = re.compile(r"(?:industr|sector|compan|firm|market|institution)")
 _PERSONS = re.compile(
     r"(?:developer|engineer|scientist|analyst|programmer|architect|designer|tester|administrator|manager)s$"
 )
@@ -58,7 +59,7 @@ def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterato
         else:
             reason = candidate.reason
         if reason:
-            yield candidate if reason == candidate.reason else replace(candidate, reason=reason)
+            yield candidate if reason == candidate.reason else candidate._replace(reason=reason)
 
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:
@@ -99,13 +100,16 @@ def _is_said_of_person(candidate: Candidate, around: Surroundings) -> bool:
 
 def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
     text = candidate.text
-    if _PERSONS.search(text.lower()):
-        return None  # colleagues
-    if any(character.isupper() for character in text) or text.lower() == candidate.form.skill.name.lower():
-        return candidate.reason
+    if _PERSONS.search(text.lower()) or _INDUSTRY.match(around.next_word(candidate.end)):
+        return None  # colleagues, and what the employer does
+    kind = around.kind_at(candidate.start)
+    if kind in _FOREIGN or (kind == "title" and around.has_section(_ASKING)):
+        return None  # an ad says there what the employer is, and elsewhere what it asks for
     if candidate.form.skill.category in _TERMS:
         return candidate.reason
-    if around.kind_at(candidate.start) in _LISTING:
+    if any(character.isupper() for character in text) or text.lower() == candidate.form.skill.name.lower():
+        return candidate.reason
+    if kind in _LISTING:
         return "in a list of requirements or skills"
     if around.is_item(candidate.start, candidate.end, SHORT_LINE):
         return "an item of a list"

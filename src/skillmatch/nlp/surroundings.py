@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from functools import cached_property
 
 from skillmatch.nlp.candidates import Candidate
@@ -28,11 +29,18 @@ class Surroundings:
         self.words = words
         self._starts: dict[int, Candidate] = {}
         self._ends: dict[int, Candidate] = {}
+        self._versions: dict[int, int] = {}
 
     def add(self, candidate: Candidate) -> None:
         """Count a reading as sure, so that it is company for others."""
         self._starts[candidate.start] = candidate
         self._ends[candidate.end] = candidate
+        sentence = self.words.sentence[candidate.start]
+        self._versions[sentence] = self._versions.get(sentence, 0) + 1
+
+    def version(self, start: int) -> int:
+        """Return a number that grows with each reading accepted in the sentence of a word."""
+        return self._versions.get(self.words.sentence[start], 0)
 
     def before(self, start: int) -> Candidate | None:
         """Return the skill that stands before a word in the same list."""
@@ -125,6 +133,10 @@ class Surroundings:
     def kind_at(self, start: int) -> str:
         """Return the kind of the section in which a word stands, "" where there is none."""
         return self._part_at(start).kind if self._parts else ""
+
+    def has_section(self, kinds: Collection[str]) -> bool:
+        """Tell whether the document has a section of one of these kinds."""
+        return any(part.kind in kinds for part in self._parts)
 
     def is_heading(self, start: int) -> bool:
         """Tell whether a word belongs to the heading of a section."""
