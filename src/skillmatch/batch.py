@@ -1,26 +1,24 @@
-"""Many documents: each is read and profiled behind a guard, in isolated workers."""
+"""Many documents to profiles: all those of files and folders, or the members of a pool."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
-from skillmatch.documents import Source, list_documents, read
-from skillmatch.guard import guarded
+from skillmatch.documents import Source, list_documents
 from skillmatch.isolation import map_isolated
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Document, Failure, SkillProfile
+from skillmatch.run import Done, Kind, Run, name_of, profile_source, read_source, windows
 from skillmatch.settings import ReadingSettings
-
-Kind = Literal["auto", "resume", "job"]
+from skillmatch.store import Cache, Place, making_of
 
 
 def process(sources: Iterable[Source], matcher: SkillMatcher, kind: Kind = "auto") -> Iterator[SkillProfile | Failure]:
     """Read and profile documents one by one: the only worker function, whatever runs it."""
     for source in sources:
-        yield _profile(source, matcher=matcher, kind=kind)
+        yield profile_source(source, matcher, kind)
 
 
 def profile_paths(
@@ -29,6 +27,8 @@ def profile_paths(
     *,
     kind: Kind = "auto",
     workers: int | None = None,
+    cache: Cache | None = None,
+    watch: Callable[[Done], None] | None = None,
 ) -> Iterator[SkillProfile | Failure]:
     """Profile every document of files and folders.
 
@@ -42,13 +42,38 @@ def profile_paths(
         What the documents are; ``auto`` decides for each by content.
     workers
         Processes to use: the cores at hand when None; 0 works in this process, without isolation.
+    cache
+        Results that it has are not made again, new ones are kept at once: a run that was killed goes on
+        where it stopped.
+    watch
+        Called with each document as it is finished, in no certain order.
 
     Yields
     ------
     A profile or a failure for each document, in the order of discovery, whatever the number of workers.
     """
-    work = partial(_profile, matcher=matcher, kind=kind)
-    yield from map_isolated(work, _sources(paths), name=_name, settings=matcher.settings.reading, workers=workers)
+    shelf = _Cached(cache, kind, making_of(matcher.taxonomy, matcher.settings) if cache else "")
+    with Run(matcher, kind, workers, watch) as run:
+        for window in windows(_sources(paths)):
+            yield from run.profile(window, shelf)
+
+
+class _Cached:
+    """Results that may be in a cache."""
+
+    def __init__(self, cache: Cache | None, kind: Kind, making: str) -> None:
+        self._cache, self._kind, self._making = cache, kind, making
+
+    def recall(self, source: Source) -> tuple[Place | None, SkillProfile | Failure | None]:
+        if self._cache is None or source.problem:
+            return None, None
+        place = self._cache.look(source.path)
+        return place, self._cache.find(place, self._kind, self._making, source.document_id)
+
+    def settle(self, source: Source, place: Place | None, result: SkillProfile | Failure) -> SkillProfile | Failure:
+        if self._cache is not None:
+            self._cache.keep(place, self._kind, self._making, result)
+        return result
 
 
 def read_paths(
@@ -59,27 +84,10 @@ def read_paths(
 ) -> Iterator[Document | Failure]:
     """Read every document of files and folders, isolated like `profile_paths`."""
     settings = settings or ReadingSettings()
-    work = partial(_read, settings=settings)
-    yield from map_isolated(work, _sources(paths), name=_name, settings=settings, workers=workers)
+    work = partial(read_source, settings=settings)
+    yield from map_isolated(work, _sources(paths), name=name_of, settings=settings, workers=workers)
 
 
 def _sources(paths: Iterable[str | Path] | str | Path) -> Iterator[Source]:
     for path in [paths] if isinstance(paths, (str, Path)) else paths:
         yield from list_documents(path)
-
-
-def _name(source: Source) -> str:
-    return source.document_id
-
-
-def _read(source: Source, settings: ReadingSettings) -> Document | Failure:
-    return guarded(
-        source.document_id, "read", lambda: read(source.path, settings=settings, document_id=source.document_id)
-    )
-
-
-def _profile(source: Source, matcher: SkillMatcher, kind: Kind) -> SkillProfile | Failure:
-    document = _read(source, matcher.settings.reading)
-    if isinstance(document, Failure):
-        return document
-    return guarded(source.document_id, "profile", lambda: matcher.profile(document, kind))

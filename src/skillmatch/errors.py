@@ -9,6 +9,8 @@
     ├── TaxonomyError               taxonomy        taxonomy files with problems, all listed
     ├── BackgroundError             background      a background model that cannot be used
     ├── MismatchError               mismatch        results made with another taxonomy or settings
+    ├── StoreError                  store           a store that cannot be opened or written
+    │   └── DamagedStoreError       store-damaged   its file is not what was written
     └── DocumentError               document        one document cannot be used
         ├── DocumentNotFoundError   not-found       no regular file at this path
         ├── EmptyDocumentError      empty           no bytes
@@ -68,6 +70,18 @@ class MismatchError(SkillmatchError):
     """Profiles or reports were made with another taxonomy, settings or version."""
 
     code = "mismatch"
+
+
+class StoreError(SkillmatchError):
+    """A store cannot be opened or written; the message names its file."""
+
+    code = "store"
+
+
+class DamagedStoreError(StoreError):
+    """The file of a store is not what was written to it."""
+
+    code = "store-damaged"
 
 
 class DocumentError(SkillmatchError):

@@ -44,26 +44,9 @@ def map_isolated(
     settings: ReadingSettings,
     workers: int | None = None,
 ) -> Iterator[Result | Failure]:
-    """Apply `work` to each item in worker processes.
-
-    Parameters
-    ----------
-    work
-        Called in a worker; must pickle where processes are not forked.
-    items
-        Taken lazily, a bounded number ahead of the results.
-    name
-        The document id of an item, for the failure row of a lost worker.
-    settings
-        Gives `timeout_s` and `memory_bytes` for each document.
-    workers
-        Number of processes: the cores at hand when None; 0 works in this process, without isolation.
-    """
-    if workers == 0:
-        yield from map(work, items)
-        return
-    with _Pool(work, name, settings, workers or available_cores()) as pool:
-        yield from pool.run(items)
+    """Apply `work` to each item in worker processes: a `Crew` for one call."""
+    with Crew(work, name=name, settings=settings, workers=workers) as crew:
+        yield from crew.map(items)
 
 
 @dataclass(slots=True)
@@ -75,31 +58,51 @@ class _Worker(Generic[Item]):
     deadline: float = 0.0
 
 
-class _Pool(Generic[Item, Result]):
+class Crew(Generic[Item, Result]):
+    """Worker processes that live as long as the context: started when first needed, replaced when lost.
+
+    Parameters
+    ----------
+    work
+        Called in a worker; must pickle where processes are not forked.
+    name
+        The document id of an item, for the failure row of a lost worker.
+    settings
+        Gives `timeout_s` and `memory_bytes` for each document.
+    workers
+        Number of processes: the cores at hand when None; 0 works in this process, without isolation.
+    """
+
     def __init__(
         self,
         work: Callable[[Item], Result | Failure],
+        *,
         name: Callable[[Item], str],
         settings: ReadingSettings,
-        workers: int,
+        workers: int | None = None,
     ) -> None:
         self._work, self._name, self._settings = work, name, settings
         # Forked workers share the loaded pipeline and start at once; a fork beside other threads is not safe.
         forks = sys.platform == "linux" and threading.active_count() == 1
         self._context = multiprocessing.get_context("fork" if forks else "spawn")
-        self._size = workers
+        self._size = available_cores() if workers is None else workers
         self._started = 0
         self._idle: list[_Worker[Item]] = []
         self._busy: dict[Connection, _Worker[Item]] = {}
 
-    def __enter__(self) -> _Pool[Item, Result]:
+    def __enter__(self) -> Crew[Item, Result]:
         return self
 
     def __exit__(self, *_: object) -> None:
         for worker in (*self._idle, *self._busy.values()):
             self._end(worker)
 
-    def run(self, items: Iterable[Item]) -> Iterator[Result | Failure]:
+    def map(self, items: Iterable[Item]) -> Iterator[Result | Failure]:
+        """Give the result for each item, in order; items are taken lazily, a bounded number ahead."""
+        if self._size == 0:
+            yield from map(self._work, items)
+            return
+        self._started = 0
         source = enumerate(items)
         done: dict[int, Result | Failure] = {}
         following, exhausted = 0, False

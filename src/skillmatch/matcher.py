@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib.metadata import version
+from itertools import islice
 from typing import Literal
 
 from skillmatch.errors import MismatchError
 from skillmatch.guard import guarded
 from skillmatch.models import Document, Failure, Match, Provenance, Report, SkillProfile
 from skillmatch.nlp import Profiler
-from skillmatch.scoring import Background, FitScorer
+from skillmatch.scoring import Background, Board, FitScorer
 from skillmatch.settings import Settings
 from skillmatch.taxonomy import Taxonomy
+
+PIECE = 512  # profiles in memory at once: about 50 MB
 
 
 class SkillMatcher:
@@ -45,11 +49,19 @@ class SkillMatcher:
         self.taxonomy = taxonomy if taxonomy is not None else Taxonomy.default()
         self.settings = settings if settings is not None else Settings()
         self.background = background if background is not None else Background.default()
-        self._profiler = Profiler(self.taxonomy, self.settings.extraction)
         self._scorer = FitScorer(taxonomy=self.taxonomy, background=self.background, settings=self.settings.scoring)
 
     def __reduce__(self) -> tuple[object, ...]:
         return SkillMatcher, (self.taxonomy, self.settings, self.background)
+
+    @cached_property
+    def _profiler(self) -> Profiler:
+        """The pipeline: slow to build, and not needed where all profiles are at hand."""
+        return Profiler(self.taxonomy, self.settings.extraction)
+
+    def build(self) -> None:
+        """Build the pipeline now, so that forked workers share it; otherwise the first document does."""
+        self._profiler  # noqa: B018
 
     @property
     def provenance(self) -> Provenance:
@@ -106,7 +118,8 @@ class SkillMatcher:
         jobs
             Profiles of jobs; a failure goes to the report.
         candidates
-            Profiles, or documents that are profiled here; a failure goes to the report.
+            Profiles, or documents that are profiled here; a failure goes to the report. A stream is taken piece
+            by piece: of all its profiles only the matches stay in memory.
         top
             Keep this many matches for each job; all when None.
 
@@ -115,23 +128,36 @@ class SkillMatcher:
         Report
             Matches by job in the order given, then by rank; ties are broken by document id.
         """
-        profiles: list[SkillProfile] = []
+        asked: list[SkillProfile] = []
+        unusable: list[Failure] = []
+        for job in jobs:
+            (unusable if isinstance(job, Failure) else asked).append(job)  # type: ignore[arg-type]
+        self._check(*asked)
+        boards = [Board(self._scorer, job, top) for job in asked]
         failures: list[Failure] = []
+        profiles = self._profiles(candidates, failures)
+        while piece := tuple(islice(profiles, PIECE)):
+            self._check(*piece)
+            for board in boards:
+                board.add(piece)
+        return Report(
+            job_ids=tuple(job.document_id for job in asked),
+            matches=tuple(match for board in boards for match in board.matches()),
+            failures=(*failures, *unusable),
+            provenance=self.provenance,
+        )
+
+    def _profiles(
+        self, candidates: Iterable[SkillProfile | Document | Failure], failures: list[Failure]
+    ) -> Iterator[SkillProfile]:
+        """Give the profiles of a stream, and put its failures aside."""
         for candidate in candidates:
             if isinstance(candidate, Document):
                 candidate = next(self.profile_many([candidate], "resume"))
-            (failures if isinstance(candidate, Failure) else profiles).append(candidate)  # type: ignore[arg-type]
-        asked: list[SkillProfile] = []
-        for job in jobs:
-            (failures if isinstance(job, Failure) else asked).append(job)  # type: ignore[arg-type]
-        self._check(*asked, *profiles)
-        matches = tuple(match for job in asked for match in self._scorer.rank(job, profiles, top=top))
-        return Report(
-            job_ids=tuple(job.document_id for job in asked),
-            matches=matches,
-            failures=tuple(failures),
-            provenance=self.provenance,
-        )
+            if isinstance(candidate, Failure):
+                failures.append(candidate)
+            else:
+                yield candidate
 
     def _check(self, *profiles: SkillProfile) -> None:
         for profile in profiles:

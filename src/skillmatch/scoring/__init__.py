@@ -6,6 +6,7 @@ Scoring sees profiles and nothing else, so what is not in a profile (a name, an 
 from __future__ import annotations
 
 from skillmatch.scoring.background import Background as Background
+from skillmatch.scoring.board import Board as Board
 from skillmatch.scoring.fit import FitScorer as FitScorer
 
-__all__ = ["Background", "FitScorer"]
+__all__ = ["Background", "Board", "FitScorer"]

@@ -1,0 +1,66 @@
+"""What makes a profile, besides the bytes of the document: one fingerprint for all of it.
+
+A profile of other code, another taxonomy or other settings is never served. The code's share is a hash of the
+source files on the road from bytes to profile, so that no version number has to be remembered.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from skillmatch.settings import Settings
+    from skillmatch.taxonomy import Taxonomy
+
+ROAD = ("documents", "nlp", "taxonomy", "guard.py", "models.py")
+LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six")
+
+
+def making_of(taxonomy: Taxonomy, settings: Settings) -> str:
+    """Return 16 hex digits for code, taxonomy, settings of extraction and limits of reading.
+
+    Limits are among it since they decide which documents fail; weights of scoring are not, since they come after.
+    """
+    parts = {
+        "code": code_fingerprint(),
+        "taxonomy": taxonomy.fingerprint,
+        "extraction": dataclasses.asdict(settings.extraction),
+        "reading": dataclasses.asdict(settings.reading),
+    }
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+@cache
+def code_fingerprint() -> str:
+    """Return 16 hex digits for the code that makes profiles and the libraries that it uses."""
+    digest = hashlib.sha256()
+    for name in ROAD:
+        _add(digest, name, files("skillmatch") / name)
+    for library in LIBRARIES:
+        digest.update(f"{library} {_version(library)}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def _add(digest: hashlib._Hash, name: str, place: Traversable) -> None:
+    if place.is_dir():
+        for entry in sorted(place.iterdir(), key=lambda it: it.name):
+            if entry.name != "__pycache__":
+                _add(digest, f"{name}/{entry.name}", entry)
+    else:
+        content = place.read_bytes()
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,179 @@
+"""Results by what a document holds and by what made them."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from skillmatch.errors import DamagedStoreError, StoreError
+from skillmatch.models import Failure, SkillProfile
+from skillmatch.store.database import open_database, transaction, translated
+from skillmatch.store.encoding import Encoding, build_dictionary
+from skillmatch.store.files import digest, is_settled, sign, stored_path
+
+PASSING = ("internal", "limit", "not-found")  # another try may go better: less load, more memory, a file put back
+DAMAGED = "damaged"  # the making of a record that cannot be read: none looks for it
+
+Self = TypeVar("Self", bound="Store")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A file as it was when looked at: `signature` is None if it was gone, `sha256` if it could not be read."""
+
+    path: Path
+    signature: str | None
+    sha256: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A stored result: `code` is that of a failure, None for a profile."""
+
+    id: int
+    code: str | None
+
+
+class Store:
+    """Profiles and failures in one SQLite file; several processes may use it at once.
+
+    Parameters
+    ----------
+    path
+        Made with its folder if it is not there, readable by its owner only.
+
+    Raises
+    ------
+    StoreError
+        The file cannot be used: see `skillmatch.store.database`.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from skillmatch.models import Failure
+    >>> failure = Failure(document_id="cv.pdf", stage="read", code="empty", message="the file has no bytes")
+    >>> with Store(Path(tempfile.mkdtemp(), "store")) as store:
+    ...     kept = store.keep(bytes(32), "resume", "1", failure)
+    ...     store.load(kept, "cv.pdf") == failure
+    True
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._connection = open_database(self.path)
+        try:
+            with self._using() as connection:
+                self._encoding = Encoding(_dictionary(connection))
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self: Self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; whatever was kept is already on its way to the disk."""
+        self._connection.close()
+
+    def look(self, path: Path, max_bytes: int) -> Place:
+        """Tell what a file holds, without opening one that has not changed since it was last looked at."""
+        signature, name = sign(path), stored_path(path)
+        with self._using() as connection:
+            row = connection.execute("SELECT signature, sha256 FROM file WHERE path = ?", (name,)).fetchone()
+        if row is not None and row[0] == signature:
+            return Place(path=path, signature=signature, sha256=row[1])
+        sha256 = digest(path, max_bytes) if signature is not None else None
+        if sha256 is not None and is_settled(path) and sign(path) == signature:
+            with self._using() as connection:
+                connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (name, signature, sha256))
+        return Place(path=path, signature=signature, sha256=sha256)
+
+    def find(self, sha256: bytes | None, kind: str, making: str) -> Kept | None:
+        """Find the result for a content; failures that may pass are not found, so that they are tried again."""
+        query = "SELECT id, code FROM result WHERE sha256 = ? AND kind = ? AND making = ?"
+        with self._using() as connection:
+            row = connection.execute(query, (sha256, kind, making)).fetchone()
+        return None if row is None or row[1] in PASSING else Kept(id=row[0], code=row[1])
+
+    def load(self, kept: Kept, document_id: str) -> SkillProfile | Failure:
+        """Return a stored result under the name that its document has here.
+
+        Raises
+        ------
+        DamagedStoreError
+            The record cannot be read; it will not be found again.
+        """
+        with self._using() as connection:
+            [record] = connection.execute("SELECT record FROM result WHERE id = ?", (kept.id,)).fetchone()
+        try:
+            return self._encoding.unpack(record, document_id, failed=kept.code is not None)
+        except DamagedStoreError:
+            with suppress(StoreError), self._using() as connection:
+                connection.execute("UPDATE OR IGNORE result SET making = ? WHERE id = ?", (DAMAGED, kept.id))
+            raise
+
+    def keep(self, sha256: bytes, kind: str, making: str, result: SkillProfile | Failure) -> Kept:
+        """Store a result at once; one that was there is replaced."""
+        code = result.code if isinstance(result, Failure) else None
+        query = (
+            "INSERT INTO result (sha256, kind, making, code, record) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (sha256, kind, making) DO UPDATE SET code = excluded.code, record = excluded.record"
+        )
+        with self._using() as connection:
+            connection.execute(query, (sha256, kind, making, code, self._encoding.pack(result)))
+            query = "SELECT id FROM result WHERE sha256 = ? AND kind = ? AND making = ?"
+            [number] = connection.execute(query, (sha256, kind, making)).fetchone()
+        return Kept(id=number, code=code)
+
+    def keep_for(self, path: Path, place: Place | None, kind: str, making: str, result: SkillProfile | Failure) -> Kept:
+        """Store the result of a file, under its content if that is still what it was when looked at."""
+        if place is not None and place.sha256 is not None and sign(path) == place.signature:
+            return self.keep(place.sha256, kind, making, result)
+        return self.keep(hashlib.sha256(b"unread " + stored_path(path)).digest(), kind, making, result)
+
+    def erase(self, digests: Iterable[bytes]) -> int:
+        """Erase all that is known of some contents, leave nothing of it in the file, and return how many results went.
+
+        Raises
+        ------
+        StoreError
+            Another process is using the store, so that traces may be left: try again when it is done.
+        """
+        results = 0
+        with self._using() as connection:
+            with transaction(connection):
+                for sha256 in digests:
+                    results += connection.execute("DELETE FROM result WHERE sha256 = ?", (sha256,)).rowcount
+                    connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
+            self._scrub(connection)
+        return results
+
+    def _scrub(self, connection: sqlite3.Connection) -> None:
+        """Write the file anew and empty its journal: pages that were split still hold what has moved."""
+        connection.execute("VACUUM")
+        [busy, *_] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreError(f"{self.path}: in use, so its journal may still hold what was erased: try again")
+
+    @contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        with translated(self.path):
+            yield self._connection
+
+
+def _dictionary(connection: sqlite3.Connection) -> bytes:
+    """Return the store's dictionary; the first to ask makes it."""
+    with closing(connection.execute("SELECT content FROM dictionary WHERE id = 1")) as cursor:
+        row = cursor.fetchone()
+    if row is None:
+        connection.execute("INSERT OR IGNORE INTO dictionary VALUES (1, ?)", (build_dictionary(),))
+        row = connection.execute("SELECT content FROM dictionary WHERE id = 1").fetchone()
+    return bytes(row[0])
