@@ -16,7 +16,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from skillmatch.documents.pdfium import Floats, Ints, Page
+from skillmatch.documents.pdfium import Floats, Ints, Page, bind
 from skillmatch.documents.render import changed_share, has_ink
 from skillmatch.documents.scene import Scene, read_scene
 
@@ -24,6 +24,7 @@ Bools = NDArray[np.bool_]
 
 _TINY_PT = 2.0
 _READABLE_PT = 5.0  # where no type is as large as this, the page is drawn to another scale
+_MAX_PAIRS = 10_000_000  # of text objects and areas that are compared; beyond, the pixels decide for all
 _FAINT = 90  # opacity below which a look at the pixels decides
 _LIGHT = 190  # least of red, green and blue from which text may be lost on white
 _ALIKE = 40  # greatest difference of a channel between text and fill that may look the same
@@ -33,6 +34,10 @@ _OCR_VISIBLE_SHARE = 0.2  # a scan has at most this share of its text drawn besi
 _NO_WORD = re.compile(r"[\W_]+")
 _OPTIONAL_CONTENT = "OC\0".encode("utf-16-le")
 _INK_SHARE = 0.01  # share of a glyph's box that must change for it to be seen
+
+_count_marks = bind(pdfium.FPDFPageObj_CountMarks, ctypes.c_int, ctypes.c_void_p)
+_get_clip = bind(pdfium.FPDFPageObj_GetClipPath, ctypes.c_void_p, ctypes.c_void_p)
+_count_paths = bind(pdfium.FPDFClipPath_CountPaths, ctypes.c_int, ctypes.c_void_p)
 
 REASONS = (
     "",
@@ -112,11 +117,17 @@ def _doubts(page: Page, scene: Scene) -> Ints:
     glyphs, runs = page.glyphs, page.glyphs.runs
     doubt = np.zeros(len(runs.size), dtype=np.int64)
     boxes = _run_boxes(glyphs.boxes, glyphs.run, len(runs.size))
+    order, in_form = scene.find_texts(runs.handles)
     for place, handle in enumerate(runs.handles.tolist()):
-        doubt[place] = _object_doubt(handle, boxes[place], page, handle in scene.in_form)
+        if _count_marks(handle) > 0 and _is_layered(handle):
+            doubt[place] = _LAYER
+        clip = _get_clip(handle)
+        if clip and _count_paths(clip) > 0 and (in_form[place] or _is_clipped(clip, boxes[place], page)):
+            doubt[place] = _CLIP  # in a form, the clip is in the form's own space: let the pixels decide
     rgb = runs.color[:, :3]
-    if len(scene.order):
-        order = np.array([scene.text_order.get(handle, -1) for handle in runs.handles.tolist()], dtype=np.int64)
+    if len(scene.order) * len(runs.size) > _MAX_PAIRS:
+        doubt[doubt == 0] = _COVER
+    elif len(scene.order):
         over = scene.order[None, :] > order[:, None]
         touching = (
             (boxes[:, None, 0] < scene.boxes[None, :, 2])
@@ -144,24 +155,23 @@ def _run_boxes(boxes: Floats, run: Ints, count: int) -> Floats:
     return np.concatenate((low, high), axis=1)
 
 
-def _object_doubt(handle: int, box: Floats, page: Page, in_form: bool) -> int:
-    """Look at the layer, mask and clip of one text object."""
+def _is_layered(handle: int) -> bool:
+    """Tell whether a text object belongs to a layer that can be switched off."""
     item = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
     for index in range(min(pdfium.FPDFPageObj_CountMarks(item), 8)):
         name = (ctypes.c_ushort * 8)()
         length = ctypes.c_ulong()
         pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(item, index), name, 16, length)
         if bytes(name)[:6] == _OPTIONAL_CONTENT:
-            return _LAYER
-    clip = pdfium.FPDFPageObj_GetClipPath(item)
-    if clip and pdfium.FPDFClipPath_CountPaths(clip) > 0:
-        if in_form:
-            return _CLIP  # the clip is in the form's own space: let the pixels decide
-        window = _clip_box(clip, page)
-        middle = (box[:2] + box[2:]) / 2
-        if (middle < window[:2]).any() or (middle > window[2:]).any():
-            return _CLIP
-    return 0
+            return True
+    return False
+
+
+def _is_clipped(clip: int, box: Floats, page: Page) -> bool:
+    """Tell whether the middle of a box is outside a clip."""
+    window = _clip_box(ctypes.cast(clip, pdfium.FPDF_CLIPPATH), page)
+    middle = (box[:2] + box[2:]) / 2
+    return bool((middle < window[:2]).any() or (middle > window[2:]).any())
 
 
 def _clip_box(clip: object, page: Page) -> Floats:

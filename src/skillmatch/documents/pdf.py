@@ -86,7 +86,7 @@ def drawn_text(data: bytes, number: int) -> str:
 
 def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
     from skillmatch.documents.hidden import look
-    from skillmatch.documents.pdf_lines import hidden_warnings, page_lines
+    from skillmatch.documents.pdf_lines import hidden_warnings, is_telling, page_lines, words_of
     from skillmatch.documents.pdfium import iter_pages
 
     lines: list[DraftLine] = []
@@ -102,4 +102,6 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
         last = page.number
     if not last:
         raise CorruptDocumentError("the PDF has no page that can be read")
-    return Draft(lines=tuple(lines), pages=last, warnings=tuple(warnings))
+    seen = words_of(lines)
+    telling = tuple(warning for warning in warnings if is_telling(warning, seen))
+    return Draft(lines=tuple(lines), pages=last, warnings=telling)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,19 +48,14 @@ def page_lines(page: Page, sight: Sight) -> list[DraftLine]:
 
 
 def hidden_warnings(page: Page, sight: Sight) -> list[DocumentWarning]:
-    """Return one warning for each reason for which words of a page cannot be seen.
-
-    Shadows are no matter (the same words are seen beside them), nor are single letters and numbers.
-    """
+    """Return one warning for each reason for which words of a page cannot be seen."""
     solid = page.glyphs.run >= 0
-    seen = frozenset(_WORD.findall(_text_of(page, (sight.reason == 0))))
     warnings = []
     for reason in np.unique(sight.reason[sight.reason > 0]).tolist():
         words = _text_of(page, (sight.reason == reason) | ~solid)
-        telling = [word for word in _WORD.findall(words) if word not in seen]
-        if reason == REPLACED:
-            telling = telling if _has_sentence(page, sight) else []  # a word or two name an icon
-        if sum(map(len, telling)) >= _LEAST_LETTERS:
+        if reason == REPLACED and not _has_sentence(page, sight):
+            continue  # a word or two name an icon
+        if _WORD.search(words):
             cut_off = reason == OUTSIDE and _is_cut_off(page)
             warnings.append(
                 DocumentWarning(
@@ -70,6 +66,22 @@ def hidden_warnings(page: Page, sight: Sight) -> list[DocumentWarning]:
                 )
             )
     return warnings
+
+
+def is_telling(warning: DocumentWarning, seen: frozenset[str]) -> bool:
+    """Tell whether hidden text says something that is seen nowhere in the document.
+
+    Shadows do not, nor do lines that a page break cuts off and that the next page repeats; and single
+    letters and numbers say nothing.
+    """
+    if warning.code != "hidden-text":
+        return True
+    return sum(len(word) for word in _WORD.findall(warning.detail) if word not in seen) >= _LEAST_LETTERS
+
+
+def words_of(lines: Iterable[DraftLine]) -> frozenset[str]:
+    """Return the words of three letters or more."""
+    return frozenset(word for line in lines for word in _WORD.findall(line.text))
 
 
 def _has_sentence(page: Page, sight: Sight) -> bool:

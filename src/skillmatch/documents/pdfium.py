@@ -102,12 +102,11 @@ class Frame:
             sides = left - self.left, self.top - top, right - self.left, self.top - bottom
         return np.stack(sides, axis=1)
 
-    def turn(self, x: float, y: float) -> int:
-        """Return the direction of a vector in PDF space on the shown page, in quarter turns."""
-        shown = ((x, -y), (y, x), (-x, y), (-y, -x))[self.turns]
-        if abs(shown[0]) >= abs(shown[1]):
-            return 0 if shown[0] >= 0 else 2
-        return 1 if shown[1] > 0 else 3
+    def turn(self, x: Floats, y: Floats) -> Ints:
+        """Return the directions of vectors in PDF space on the shown page, in quarter turns."""
+        right, down = ((x, -y), (y, x), (-x, y), (-y, -x))[self.turns]
+        level = np.where(right >= 0, 0, 2)
+        return np.where(np.abs(right) >= np.abs(down), level, np.where(down > 0, 1, 3)).astype(np.int64)
 
 
 def bind(function: Any, result: Any, *arguments: Any) -> Any:
@@ -117,6 +116,15 @@ def bind(function: Any, result: Any, *arguments: Any) -> Any:
 
 _get_loose_box = bind(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _get_text_object = bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_get_matrix = bind(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_get_font_size = bind(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_get_fill_color = bind(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_get_font = bind(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_get_mode = bind(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def iter_pages(data: bytes, settings: ReadingSettings) -> Iterator[Page]:
@@ -196,7 +204,7 @@ def _read_page(handle: Any, number: int, max_characters: int) -> Page:
 
 def _read_glyphs(textpage: Any, count: int, frame: Frame) -> Glyphs:
     rectangles = np.zeros((count, 4), dtype=np.float32)
-    address, base = ctypes.cast(textpage, ctypes.c_void_p).value, rectangles.ctypes.data
+    address, base = _address(textpage), rectangles.ctypes.data
     for index in range(count):
         _get_loose_box(address, index, base + 16 * index)
     objects = np.array([_get_text_object(address, index) or 0 for index in range(count)], dtype=np.int64)
@@ -240,27 +248,30 @@ def _read_codes(textpage: Any, count: int) -> NDArray[np.uint32]:
 
 def _read_runs(textpage: Any, handles: Ints, first: Ints, frame: Frame) -> Runs:
     count = len(handles)
-    size, bold, color = np.zeros(count), np.zeros(count, dtype=bool), np.zeros((count, 4), dtype=np.int64)
-    mode, direction = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
-    matrix = pdfium.FS_MATRIX()
-    channels = [ctypes.c_uint() for _ in range(4)]
-    weights: dict[int, bool] = {}
-    for place, (address, index) in enumerate(zip(handles.tolist(), first.tolist(), strict=True)):
-        handle = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
-        if pdfium.FPDFText_GetMatrix(textpage, index, matrix):
-            scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
-            size[place] = pdfium.FPDFText_GetFontSize(textpage, index) * scale
-            direction[place] = frame.turn(matrix.a, matrix.b)
-        if pdfium.FPDFPageObj_GetFillColor(handle, *channels):
-            color[place] = [channel.value for channel in channels]
-        else:
-            color[place] = (0, 0, 0, 255)
-        mode[place] = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-        font = ctypes.cast(pdfium.FPDFTextObj_GetFont(handle), ctypes.c_void_p).value or 0
-        if font not in weights:
-            weights[font] = _is_bold(textpage, index)
-        bold[place] = weights[font]
-    return Runs(handles=handles, first=first, size=size, bold=bold, color=color, mode=mode, direction=direction)
+    matrices = np.zeros((count, 6), dtype=np.float32)
+    channels = np.zeros((count, 4), dtype=np.uint32)
+    address, matrix, channel = _address(textpage), matrices.ctypes.data, channels.ctypes.data
+    objects, indices = handles.tolist(), first.tolist()
+    for place, index in enumerate(indices):
+        _get_matrix(address, index, matrix + 24 * place)
+    for place, handle in enumerate(objects):
+        to = channel + 16 * place
+        if not _get_fill_color(handle, to, to + 4, to + 8, to + 12):
+            channels[place] = (0, 0, 0, 255)
+    fonts = np.array([_get_font(handle) or 0 for handle in objects], dtype=np.int64)
+    known, sample, font = np.unique(fonts, return_index=True, return_inverse=True)
+    bold = np.array([_is_bold(textpage, indices[place]) for place in sample.tolist()], dtype=bool)
+    a, b, c, d = matrices[:, :4].astype(np.float64).T
+    size = np.array([_get_font_size(address, index) for index in indices], dtype=np.float64)
+    return Runs(
+        handles=handles,
+        first=first,
+        size=size * np.sqrt(np.abs(a * d - b * c)),
+        bold=bold[font] if len(known) else np.zeros(0, dtype=bool),
+        color=channels.astype(np.int64),
+        mode=np.array([_get_mode(handle) for handle in objects], dtype=np.int64),
+        direction=frame.turn(a, b),
+    )
 
 
 def _is_bold(textpage: Any, index: int) -> bool:

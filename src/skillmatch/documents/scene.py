@@ -14,8 +14,11 @@ from numpy.typing import NDArray
 from skillmatch.documents.pdfium import Floats, Ints, Page, bind
 
 _MAX_OBJECTS = 50_000
-_MAX_DEPTH = 6  # forms within forms
+_MAX_FORM_OBJECTS = 5_000
+_MAX_DEPTH = 4  # forms within forms
 _THIN_PT = 3.0  # rules and underlines cannot hide a word
+
+_COVERS = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
 
 _get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _get_form_object = bind(pdfium.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
@@ -27,16 +30,24 @@ _get_bounds = bind(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p
 class Scene:
     """The areas drawn on a page, in drawing order.
 
-    `boxes` are on the page as shown; `order` is the place in drawing order, that of a text object is
-    in `text_order` by its handle. `color` is -1 where it is a picture or cannot be told.
+    `boxes` are on the page as shown; `order` is the place in drawing order. `color` is -1 where it is a
+    picture or cannot be told. `texts` has a row for each text object, sorted by the first column:
+    handle, place in drawing order, 1 if it is part of a form.
     """
 
     boxes: Floats
     order: Ints
     color: Ints
     picture: NDArray[np.bool_]
-    text_order: dict[int, int]
-    in_form: frozenset[int]
+    texts: Ints
+
+    def find_texts(self, handles: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+        """Return the places of text objects in drawing order, -1 for unknown ones, and whether each is in a form."""
+        if not len(self.texts):
+            return np.full(len(handles), -1, dtype=np.int64), np.ones(len(handles), dtype=bool)
+        at = np.minimum(np.searchsorted(self.texts[:, 0], handles), len(self.texts) - 1)
+        known = self.texts[at, 0] == handles
+        return np.where(known, self.texts[at, 1], -1), ~known | (self.texts[at, 2] > 0)
 
     def picture_share(self, page: Page) -> float:
         """Return the share of the page that pictures cover, counted as if they did not overlap."""
@@ -53,63 +64,59 @@ def read_scene(page: Page) -> Scene:
     orders: list[int] = []
     colors: list[tuple[int, int, int, int]] = []
     pictures: list[bool] = []
-    text_order: dict[int, int] = {}
-    in_form: set[int] = set()
-    for order, (handle, kind, matrix) in enumerate(_iter_objects(page)):
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            text_order[handle] = order
-            if matrix is not None:
-                in_form.add(handle)
-            continue
-        box = _bounds(handle, matrix)
-        if box is None or min(box[2] - box[0], box[1] - box[3]) < _THIN_PT:
-            continue
-        color = _fill(handle) if kind == pdfium.FPDF_PAGEOBJ_PATH else (-1, -1, -1, 255)
-        if color is not None:
-            boxes.append(box)
-            orders.append(order)
-            colors.append(color)
-            pictures.append(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+    texts: list[NDArray[np.int64]] = []
+    start = 0
+    for handles, kinds, matrix in _iter_objects(page):
+        text = np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_TEXT)
+        texts.append(np.stack((handles[text], start + text, np.full(len(text), matrix is not None)), axis=1))
+        for place in np.flatnonzero(np.isin(kinds, _COVERS)).tolist():
+            handle, kind = int(handles[place]), int(kinds[place])
+            box = _bounds(handle, matrix)
+            if box is None or min(box[2] - box[0], box[1] - box[3]) < _THIN_PT:
+                continue
+            color = _fill(handle) if kind == pdfium.FPDF_PAGEOBJ_PATH else (-1, -1, -1, 255)
+            if color is not None:
+                boxes.append(box)
+                orders.append(start + place)
+                colors.append(color)
+                pictures.append(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+        start += len(handles)
+    known = np.concatenate(texts) if texts else np.zeros((0, 3), dtype=np.int64)
     return Scene(
         boxes=page.frame.place(np.array(boxes, dtype=np.float64).reshape(-1, 4)),
         order=np.array(orders, dtype=np.int64),
         color=np.array(colors, dtype=np.int64).reshape(-1, 4),
         picture=np.array(pictures, dtype=bool),
-        text_order=text_order,
-        in_form=frozenset(in_form),
+        texts=known[np.argsort(known[:, 0])],
     )
 
 
-def _iter_objects(page: Page) -> Iterator[tuple[int, int, NDArray[np.float64] | None]]:
-    """Yield (handle, kind, matrix) of the objects of a page and of its forms, in drawing order."""
-    address = ctypes.cast(page.handle, ctypes.c_void_p).value
+def _iter_objects(page: Page) -> Iterator[tuple[Ints, Ints, Floats | None]]:
+    """Yield (handles, kinds, matrix) of runs of objects, those of forms in the place of the form."""
+    address = ctypes.cast(page.handle, ctypes.c_void_p).value or 0
     count = min(pdfium.FPDFPage_CountObjects(page.handle), _MAX_OBJECTS)
-    stack: list[tuple[Iterator[int], NDArray[np.float64] | None]] = [
-        ((_get_object(address, index) for index in range(count)), None)
-    ]
-    left = _MAX_OBJECTS
-    while stack and left:
-        objects, matrix = stack[-1]
-        handle = next(objects, None)
-        if handle is None:
-            stack.pop()
-            continue
-        left -= 1
-        kind = _get_type(handle)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield handle, kind, matrix
-        elif len(stack) <= _MAX_DEPTH:
-            stack.append(_open_form(handle, matrix))
+    yield from _expand([_get_object(address, index) or 0 for index in range(count)], None, 0)
 
 
-def _open_form(handle: int, outer: NDArray[np.float64] | None) -> tuple[Iterator[int], NDArray[np.float64]]:
+def _expand(objects: list[int], matrix: Floats | None, depth: int) -> Iterator[tuple[Ints, Ints, Floats | None]]:
+    handles = np.array(objects, dtype=np.int64)
+    kinds = np.array([_get_type(handle) for handle in objects], dtype=np.int64)
+    begin = 0
+    for place in np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_FORM).tolist():
+        yield handles[begin:place], kinds[begin:place], matrix
+        begin = place + 1
+        if depth < _MAX_DEPTH:
+            yield from _expand(*_open_form(objects[place], matrix), depth + 1)
+    yield handles[begin:], kinds[begin:], matrix
+
+
+def _open_form(handle: int, outer: Floats | None) -> tuple[list[int], Floats]:
     form = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
-    count = min(pdfium.FPDFFormObj_CountObjects(form), _MAX_OBJECTS)
+    count = min(pdfium.FPDFFormObj_CountObjects(form), _MAX_FORM_OBJECTS)
     raw = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(form, raw)
     inner = np.array([[raw.a, raw.b, 0], [raw.c, raw.d, 0], [raw.e, raw.f, 1]], dtype=np.float64)
-    matrix = inner if outer is None else inner @ outer
-    return (_get_form_object(handle, index) for index in range(count)), matrix
+    return [_get_form_object(handle, index) or 0 for index in range(count)], inner if outer is None else inner @ outer
 
 
 def _bounds(handle: int, matrix: NDArray[np.float64] | None) -> tuple[float, float, float, float] | None:
