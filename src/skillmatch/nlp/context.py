@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillmatch.nlp.clauses import split_clauses
-from skillmatch.nlp.enumerations import alternatives, enumerate_mentions
+from skillmatch.nlp.enumerations import Mentions, alternatives
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
 from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, note
@@ -37,15 +37,15 @@ class Context:
         doc.user_data[RULED] = ruled = rule_clauses(text, parts, clauses) if is_job else []
         spans = sorted(get_spans(doc, self.spans_key), key=lambda span: (span.start_char, span.end_char))
         places = [(span.start_char, span.end_char) for span in spans]
-        groups = enumerate_mentions(text, clauses, places)
-        negated = find_negated(text, clauses, places, groups)
+        mentions = Mentions.of(text, clauses, places)
+        negated = find_negated(mentions)
         durations = find_durations(text, self.as_of)
         doc.user_data[DURATIONS] = [(found.start, found.end, found.years) for found in durations]
-        years = years_of(text, clauses, places, groups, durations)
-        levels = levels_of(text, places, groups)
+        years = years_of(mentions, durations)
+        levels = levels_of(mentions)
         requirements = requirements_of(text, ruled, [start for start, _ in places])
         any_of: dict[int, str] = {}
-        for number, group in enumerate(alternatives(text, places, groups) if is_job else (), start=1):
+        for number, group in enumerate(alternatives(mentions) if is_job else (), start=1):
             any_of.update({index: f"any-{number}" for index in group if index not in negated})
         for index, (span, requirement) in enumerate(zip(spans, requirements, strict=True)):
             entry = note(doc, span, self.spans_key)

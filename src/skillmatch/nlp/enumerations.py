@@ -7,7 +7,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from skillmatch.nlp.clauses import Clause, clause_at
@@ -16,6 +18,7 @@ Place = tuple[int, int]  # a mention: start and end, in order of the text
 Joint = Literal["or", "and", "list"]
 
 MAX_GAP = 40  # characters between neighbours of one enumeration
+MOST = 60  # members of an enumeration that one cue can rule
 
 _WORDS = r"(?:\s*[A-Za-z]+){0,2}"
 _OR = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and\s*/\s*or|or|nor)\b|/|\|)[\s(\[]*{_WORDS}[\s(\[]*")
@@ -42,37 +45,72 @@ def link(text: str, left: Place, right: Place) -> Joint | None:
     return "and" if _AND.fullmatch(gap) else None
 
 
-def enumerate_mentions(text: str, clauses: Sequence[Clause], places: Sequence[Place]) -> list[list[int]]:
-    """Group mentions into enumerations: lists of indices into `places`, in order.
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of a text in order, the clauses and the enumerations that they stand in.
 
-    Examples
-    --------
-    >>> enumerate_mentions("Java, Go and, as I learnt later, Perl", [(0, 37)], [(0, 4), (6, 8), (33, 37)])
-    [[0, 1], [2]]
+    Mentions are known by their index into `places`; `groups` holds the indices of each enumeration, `group_of` the
+    number of the enumeration of each mention.
     """
-    groups: list[list[int]] = []
-    for index, place in enumerate(places):
-        if groups:
-            before = places[groups[-1][-1]]
-            together = clause_at(clauses, before[0]) == clause_at(clauses, place[0])
-            if together and (place[0] < before[1] or link(text, before, place)):
-                groups[-1].append(index)
-                continue
-        groups.append([index])
-    return groups
+
+    text: str
+    clauses: Sequence[Clause]
+    places: Sequence[Place]
+    groups: Sequence[Sequence[int]]
+    group_of: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, clauses: Sequence[Clause], places: Sequence[Place]) -> Mentions:
+        """Group mentions, which must be in order, into enumerations.
+
+        Examples
+        --------
+        >>> Mentions.of("Java, Go and, as I learnt later, Perl", [(0, 37)], [(0, 4), (6, 8), (33, 37)]).groups
+        [[0, 1], [2]]
+        """
+        groups: list[list[int]] = []
+        last: Clause | None = None
+        for index, place in enumerate(places):
+            clause = last if last and place[0] < last[1] else clause_at(clauses, place[0])
+            if groups and clause == last:
+                before = places[groups[-1][-1]]
+                if place[0] < before[1] or link(text, before, place):
+                    groups[-1].append(index)
+                    continue
+            groups.append([index])
+            last = clause
+        group_of = [number for number, group in enumerate(groups) for _ in group]
+        return cls(text, clauses, places, groups, group_of)
+
+    def within(self, start: int, end: int) -> range:
+        """Return the mentions that start in a stretch of the text."""
+        return range(bisect_left(self.places, (start,)), bisect_left(self.places, (end,)))
+
+    def listed_from(self, index: int) -> Sequence[int]:
+        """Return a mention and those that follow it in its enumeration, at most `MOST`."""
+        group = self.groups[self.group_of[index]]
+        here = index - group[0]
+        return group[here : here + MOST]
+
+    def listed_to(self, index: int) -> Sequence[int]:
+        """Return the mentions of an enumeration up to one of them, at most `MOST`."""
+        group = self.groups[self.group_of[index]]
+        here = index - group[0] + 1
+        return group[max(0, here - MOST) : here]
 
 
-def alternatives(text: str, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Find the mentions of which one is enough: lists of two or more indices into `places`.
+def alternatives(mentions: Mentions) -> list[list[int]]:
+    """Find the mentions of which one is enough: lists of two or more indices.
 
     Examples
     --------
     >>> text = "Java or Kotlin and SQL"
-    >>> alternatives(text, [(0, 4), (8, 14), (19, 22)], [[0, 1, 2]])
+    >>> alternatives(Mentions.of(text, [(0, 22)], [(0, 4), (8, 14), (19, 22)]))
     [[0, 1]]
     """
+    text, places = mentions.text, mentions.places
     found: list[list[int]] = []
-    for group in groups:
+    for group in mentions.groups:
         if len(group) < 2:
             continue
         first, last = places[group[0]], places[group[-1]]

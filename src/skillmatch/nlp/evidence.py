@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from skillmatch.models import Kind, Mention, MentionRequirement, Role, SkillEvidence
 from skillmatch.nlp.dates import format_month, months_of, parse_month
@@ -59,14 +61,17 @@ def _group(mentions: Sequence[Mention]) -> str | None:
 
 def _use(mentions: Sequence[Mention], roles: Sequence[Role], as_of: str) -> tuple[float | None, str | None]:
     """Return the years in roles that show a skill, and the last month of them."""
-    spans = [role_months(role, as_of) for role in roles if any(_is_in(mention, role) for mention in mentions)]
-    if not spans:
+    shown = {role.start: role for mention in mentions if (role := _role_of(mention, roles))}
+    if not shown:
         return None, None
+    spans = [role_months(role, as_of) for role in shown.values()]
     return round(months_of(spans) / 12, 1), format_month(max(last for _, last in spans))
 
 
-def _is_in(mention: Mention, role: Role) -> bool:
-    return role.start <= mention.start < role.end
+def _role_of(mention: Mention, roles: Sequence[Role]) -> Role | None:
+    """Return the role that a mention stands in; roles are in order and apart."""
+    at = bisect_right(roles, mention.start, key=attrgetter("start")) - 1
+    return roles[at] if at >= 0 and mention.start < roles[at].end else None
 
 
 def _strength(mentions: Sequence[Mention], kind: Kind, roles: Sequence[Role], as_of: str) -> float:
@@ -78,12 +83,10 @@ def _strength(mentions: Sequence[Mention], kind: Kind, roles: Sequence[Role], as
     latest = max((parse_month(role.last or as_of) for role in roles), default=0)
     places: dict[str, float] = {}
     for mention in mentions:
-        inside = [role for role in roles if _is_in(mention, role)]
-        if inside:
-            role = max(inside, key=lambda role: role.last or as_of)
+        role = _role_of(mention, roles)
+        if role is not None:
             age = (latest - parse_month(role.last or as_of)) / 12
-            worth = IN_PROJECT + (IN_ROLE - IN_PROJECT) * 0.5 ** (age / HALF_LIFE)
-            places[f"role {role.start}"] = worth
+            places[f"role {role.start}"] = IN_PROJECT + (IN_ROLE - IN_PROJECT) * 0.5 ** (age / HALF_LIFE)
         else:
             places[mention.section] = _SHOWN.get(
                 mention.section, IN_PROJECT if mention.section == "experience" else ELSEWHERE

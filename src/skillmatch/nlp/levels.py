@@ -7,10 +7,10 @@ The word stands right before the skill ("advanced Python", "expert in Go and Rus
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
-from skillmatch.nlp.enumerations import Place
+from skillmatch.nlp.enumerations import Mentions
 
 Level = Literal["beginner", "intermediate", "advanced", "expert"]
 
@@ -45,25 +45,27 @@ def _named(found: re.Match[str]) -> Level:
     return next(level for level, _ in _LEVELS if found[level])
 
 
-def levels_of(text: str, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Mapping[int, Level]:
+def levels_of(mentions: Mentions) -> Mapping[int, Level]:
     """Find the level of each mention that has one.
 
     Returns
     -------
-    Levels by index into `places`.
+    Levels by index.
 
     Examples
     --------
-    >>> dict(levels_of("expert in Go and Rust, SQL (basic)", [(10, 12), (17, 21), (23, 26)], [[0, 1, 2]]))
+    >>> text = "expert in Go and Rust, SQL (basic)"
+    >>> dict(levels_of(Mentions.of(text, [(0, 34)], [(10, 12), (17, 21), (23, 26)])))
     {2: 'beginner', 0: 'expert', 1: 'expert'}
     """
+    text, places = mentions.text, mentions.places
     found: dict[int, Level] = {}
     for index, (_, end) in enumerate(places):
         word = _NEXT.match(text, end)
         after = _AFTER.match(text, end, end + _WINDOW) if word and word[1].lower() in _FIRST else None
         if after:
             found[index] = _named(after)
-    for group in groups:
+    for group in mentions.groups:
         start = places[group[0]][0]
         window = text[max(0, start - _WINDOW) : start]
         before = _BEFORE.search(window) if not _FIRST.isdisjoint(_WORD.findall(window.lower())) else None

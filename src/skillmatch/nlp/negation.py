@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.clauses import Clause, clause_at, lower_case
-from skillmatch.nlp.enumerations import Place
+from skillmatch.nlp.enumerations import Mentions
 
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
@@ -59,6 +59,7 @@ _TURN = re.compile(
     r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled|years?|but|only|mainly|mostly|just|rather|know)\b|;",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[;:.]|\bbut\b")
 _STOP = re.compile(
     r"[;:]|\b(?:but|however|although|though|yet|while|whereas|mainly|mostly|mainly|instead|except)\b|\)|"
     r",\s*(?:I|we|you|they|he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b|\b(?:to|using|in order|because|since|so)\b",
@@ -66,85 +67,58 @@ _STOP = re.compile(
 )
 
 
-def find_negated(
-    text: str, clauses: Sequence[Clause], places: Sequence[Place], groups: Sequence[Sequence[int]]
-) -> frozenset[int]:
+def find_negated(mentions: Mentions) -> frozenset[int]:
     """Find the negated mentions.
-
-    Parameters
-    ----------
-    text, clauses
-        The text and its clauses.
-    places, groups
-        Mentions in order, and the enumerations that they stand in.
-
-    Returns
-    -------
-    Indices into `places`.
 
     Examples
     --------
-    >>> find_negated("no Java, but Perl", [(0, 17)], [(3, 7), (13, 17)], [[0], [1]])
+    >>> find_negated(Mentions.of("no Java, but Perl", [(0, 17)], [(3, 7), (13, 17)]))
     frozenset({0})
     """
-    by_clause: dict[Clause, list[Sequence[int]]] = {}
-    for group in groups:
-        by_clause.setdefault(clause_at(clauses, places[group[0]][0]), []).append(group)
     negated: set[int] = set()
-    for clause in sorted({clause_at(clauses, found.start()) for found in _TRIGGER.finditer(lower_case(text))}):
-        if nearby := by_clause.get(clause):
-            negated.update(_after_cues(text, clause, places, nearby))
-            negated.update(_before_cues(text, clause, places, nearby))
+    for clause in sorted(
+        {clause_at(mentions.clauses, cue.start()) for cue in _TRIGGER.finditer(lower_case(mentions.text))}
+    ):
+        if mentions.within(*clause):
+            negated.update(_after_cues(mentions, clause))
+            negated.update(_before_cues(mentions, clause))
     return frozenset(negated)
 
 
-def _after_cues(text: str, clause: Clause, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Iterator[int]:
+def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
+    """Yield what cues before an enumeration negate."""
+    text = mentions.text
     for cue in _FAR.finditer(text, *clause):
-        if not any(cue.start() <= places[index][0] < cue.end() for group in groups for index in group):
-            yield from _after_cue(text, cue.end(), places, groups)
+        if not mentions.within(*cue.span()):
+            yield from _after_cue(mentions, cue.end(), clause)
     for cue in _NEAR.finditer(text, *clause):
-        if not _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()):
-            members = _after_cue(text, cue.end(), places, groups)
-            yield from members if members and places[members[0]][0] == cue.start("next") else ()
+        here = cue.start("next")
+        if mentions.within(here, here + 1) and not _TWICE.search(
+            text, max(clause[0], cue.start() - REACH), cue.start()
+        ):
+            yield from _after_cue(mentions, cue.end(), clause)
 
 
-def _before_cues(text: str, clause: Clause, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Iterator[int]:
-    for cue in _AFTER.finditer(text, *clause):
-        if not _is_wanted(text, clause, cue):
-            yield from _before_cue(text, cue, places, groups)
+def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
+    """Yield what cues behind an enumeration negate, if nothing else stands between."""
+    for cue in _AFTER.finditer(mentions.text, *clause):
+        before = mentions.within(max(clause[0], cue.start() - REACH), cue.start())
+        if before and not _is_wanted(mentions.text, clause, cue):
+            last = before[-1]
+            if not _APART.search(mentions.text, mentions.places[last][1], cue.start()):
+                yield from mentions.listed_to(last)
 
 
-def _after_cue(text: str, end: int, places: Sequence[Place], groups: Sequence[Sequence[int]]) -> Sequence[int]:
+def _after_cue(mentions: Mentions, end: int, clause: Clause) -> Sequence[int]:
     """Return the members, from the cue on, of the first enumeration that it reaches."""
-    for group in groups:
-        members = [index for index in group if places[index][0] >= end]
-        if members:
-            start = places[members[0]][0]
-            between = text[end:start]
-            if len(between) > REACH or _STOP.search(between):
-                return ()
-            return _until_turn(text, places, members)
-    return ()
-
-
-def _until_turn(text: str, places: Sequence[Place], members: Sequence[int]) -> Sequence[int]:
-    """Cut an enumeration where praise or contrast joins the next member: "no Java and strong Python"."""
+    after = mentions.within(end, min(end + REACH, clause[1]))
+    if not after or _STOP.search(mentions.text, end, mentions.places[after[0]][0]):
+        return ()
+    members = mentions.listed_from(after[0])
     for number in range(1, len(members)):
-        if _TURN.search(text, places[members[number - 1]][1], places[members[number]][0]):
-            return members[:number]
+        if _TURN.search(mentions.text, mentions.places[members[number - 1]][1], mentions.places[members[number]][0]):
+            return members[:number]  # praise or contrast joins the next member: "no Java and strong Python"
     return members
-
-
-def _before_cue(
-    text: str, cue: re.Match[str], places: Sequence[Place], groups: Sequence[Sequence[int]]
-) -> Sequence[int]:
-    """Return the enumeration that ends before the cue, if nothing else stands between."""
-    for group in reversed(groups):
-        members = [index for index in group if places[index][1] <= cue.start()]
-        if members:
-            between = text[places[members[-1]][1] : cue.start()]
-            return members if len(between) <= REACH and not re.search(r"[;:.]|\bbut\b", between) else ()
-    return ()
 
 
 def _is_wanted(text: str, clause: Clause, cue: re.Match[str]) -> bool:

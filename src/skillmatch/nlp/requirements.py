@@ -23,7 +23,8 @@ from skillmatch.nlp.title import clean_title
 
 Zone = tuple[int, int, MentionRequirement]
 Ruled = tuple[int, int, MentionRequirement, str]  # a clause, what it is as a whole, and the kind of its section
-RULED = "requirements"  # key of `Doc.user_data`
+RULED = "requirements"  # keys of `Doc.user_data`
+_LAST = "requirements_last"
 
 _BY_SECTION: dict[str, MentionRequirement | None] = {
     "required": "required",
@@ -45,6 +46,7 @@ _BY_SECTION: dict[str, MentionRequirement | None] = {
 _OVERRULED = frozenset({"duties", "stack"})  # where a plain requirement counts too
 
 _SILENT = frozenset({"benefits", "equal-opportunity", "how-to-apply", "about-company"})  # where cues are chatter
+MAX_SUBJECT = 400  # characters that a trailing "is a plus" can rule
 MAX_TITLE = 100  # characters
 LONE = 3  # clauses; a shorter text is a sentence or a list by itself, not an ad
 
@@ -203,6 +205,7 @@ def zones_of(text: str, ruled: Ruled) -> list[Zone]:
 
 def _left_border(text: str, start: int, end: int) -> int:
     """Find where the subject of a trailing "is a plus" starts."""
+    start = max(start, end - MAX_SUBJECT)
     must = [
         cue.end()
         for cue in re.finditer(
@@ -252,10 +255,20 @@ def requirements_of(text: str, ruled: Sequence[Ruled], starts: Iterable[int]) ->
         at = bisect_right(ruled, start, key=itemgetter(0)) - 1
         if at >= 0 and at != last:  # places in one clause mostly come one after the other
             last, zones = at, zones_of(text, ruled[at])
-        yield next(zone[2] for zone in reversed(zones) if zone[0] <= start) if at >= 0 else "none"
+        yield _of_zones(zones, start) if at >= 0 else "none"
 
 
 def requirement_at(doc: Doc, start_char: int) -> MentionRequirement:
     """Return what the job ad says of a place in it; `skillmatch_context` must have run on the Doc."""
     ruled = cast(Sequence[Ruled], doc.user_data.get(RULED, ()))
-    return next(requirements_of(folded_text(doc), ruled, [start_char]))
+    at = bisect_right(ruled, start_char, key=itemgetter(0)) - 1
+    if at < 0:
+        return "none"
+    last = doc.user_data.get(_LAST)
+    if last is None or last[0] != at:  # a clause can be as long as the text, and all its terms are asked for in turn
+        last = doc.user_data[_LAST] = (at, zones_of(folded_text(doc), ruled[at]))
+    return _of_zones(last[1], start_char)
+
+
+def _of_zones(zones: Sequence[Zone], start: int) -> MentionRequirement:
+    return zones[max(0, bisect_right(zones, start, key=itemgetter(0)) - 1)][2]

@@ -17,6 +17,7 @@ _WORK = frozenset({"experience"})
 _NO_WORK = frozenset(
     {"education", "certifications", "projects", "awards", "publications", "references", "volunteering", "interests"}
 )
+MAX_ROLES = 200  # more dates are a table of something else
 ABOVE = 3  # lines over a date that may hold the title and employer of its role
 BELOW = 2
 WINDOW = 400  # characters in which those lines stand
@@ -43,7 +44,7 @@ def find_roles(text: str, parts: Sequence[Part], as_of: str = "2026-01") -> tupl
     for part in work:
         inside = [found for found in ranges if part.body <= found.start < part.end]
         roles += _roles_of(text, part, inside)
-    return tuple(roles)
+    return tuple(roles[:MAX_ROLES])
 
 
 def total_years(roles: Sequence[Role], as_of: str = "2026-01") -> float | None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skillmatch.nlp.clauses import Clause, clause_at
-from skillmatch.nlp.enumerations import Place, link
+from skillmatch.nlp.clauses import clause_at
+from skillmatch.nlp.enumerations import Mentions, link
 
 MOST_YEARS = 45  # more than a working life is the age of a company
 
@@ -103,71 +103,46 @@ def _years(hit: re.Match[str]) -> float:
     return round(value, 2)
 
 
-def years_of(
-    text: str,
-    clauses: Sequence[Clause],
-    places: Sequence[Place],
-    groups: Sequence[Sequence[int]],
-    durations: Sequence[Duration],
-) -> Mapping[int, float]:
+def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, float]:
     """Tie durations to mentions.
 
     Returns
     -------
-    Years by index into `places`; a mention without stated years is left out.
+    Years by index; a mention without stated years is left out.
     """
     tied: dict[int, float] = {}
-    by_clause: dict[int, list[int]] = {}
-    for index, place in enumerate(places):
-        by_clause.setdefault(clause_at(clauses, place[0])[0], []).append(index)
-    ends = {group[-1]: group for group in groups}
     for number, duration in enumerate(durations):
-        clause = clause_at(clauses, duration.start)
-        inside = by_clause.get(clause[0], [])
-        right = durations[number + 1].start if number + 1 < len(durations) else len(text)
-        left = durations[number - 1].end if number else 0
-        chosen = _just_before(text, places, inside, duration, left)
-        if not chosen or _FORWARD.match(text, duration.end):
-            chosen = _after(text, places, inside, duration, right) or chosen
-        if not chosen:
-            chosen = _before(text, places, inside, duration, left, ends)
+        start, end = clause_at(mentions.clauses, duration.start)
+        left = max(start, durations[number - 1].end) if number else start
+        right = min(end, durations[number + 1].start) if number + 1 < len(durations) else end
+        before = mentions.within(left, duration.start)
+        chosen = _just_before(mentions, before, duration)
+        if not chosen or _FORWARD.match(mentions.text, duration.end):
+            chosen = _after(mentions, duration, right) or chosen
+        if not chosen and before and not _STOP.search(mentions.text, mentions.places[before[-1]][1], duration.start):
+            # "worked with Java and Go for 5 years"
+            chosen = [index for index in mentions.listed_to(before[-1]) if index >= before[0]]
         for index in chosen:
             tied.setdefault(index, duration.years)
     return tied
 
 
-def _just_before(text: str, places: Sequence[Place], inside: Sequence[int], duration: Duration, left: int) -> list[int]:
+def _just_before(mentions: Mentions, before: range, duration: Duration) -> Sequence[int]:
     """Return the skill that the duration follows at once: "Java (5 years)", "Java and Go: 5 years"."""
-    before = [index for index in inside if left <= places[index][0] and places[index][1] <= duration.start]
+    text, places = mentions.text, mentions.places
     if not before or not _GLUE.fullmatch(text, places[before[-1]][1], duration.start):
-        return []
+        return ()
     chosen = [before[-1]]
     for index in reversed(before[:-1]):
-        joint = link(text, places[index], places[chosen[-1]])
-        if places[index][1] > places[chosen[-1]][0] or joint in {"and", "or"}:
-            chosen.append(index)
-        else:
+        inside_other = places[index][1] > places[chosen[-1]][0]
+        if not inside_other and link(text, places[index], places[chosen[-1]]) not in {"and", "or"}:
             break
+        chosen.append(index)
     return chosen
 
 
-def _after(text: str, places: Sequence[Place], inside: Sequence[int], duration: Duration, right: int) -> list[int]:
+def _after(mentions: Mentions, duration: Duration, right: int) -> Sequence[int]:
     """Return the skills that follow, up to the next duration or another thing asked for."""
-    stop = _STOP.search(text, duration.end, min(right, len(text)))
-    limit = min(right, stop.start() if stop else right)
-    return [index for index in inside if duration.end <= places[index][0] and places[index][1] <= limit]
-
-
-def _before(
-    text: str,
-    places: Sequence[Place],
-    inside: Sequence[int],
-    duration: Duration,
-    left: int,
-    ends: Mapping[int, Sequence[int]],
-) -> list[int]:
-    """Return the enumeration that ends before the duration: "worked with Java and Go for 5 years"."""
-    before = [index for index in inside if left <= places[index][0] and places[index][1] <= duration.start]
-    if not before or _STOP.search(text, places[before[-1]][1], duration.start):
-        return []
-    return [index for index in ends.get(before[-1], [before[-1]]) if index in before]
+    stop = _STOP.search(mentions.text, duration.end, right)
+    limit = stop.start() if stop else right
+    return [index for index in mentions.within(duration.end, limit) if mentions.places[index][1] <= limit]
