@@ -24,6 +24,7 @@ LAYERS = [
     {"store"},
     {"run"},
     {"batch", "filling"},
+    {"discovery"},
     {"reports"},
     {"cli"},
     {"__main__"},

@@ -10,12 +10,17 @@ from skillmatch.taxonomy.load import Taxonomy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """Counts of one category; `aliases` counts aliases and exact forms besides the names."""
+    """Counts of one category; `aliases` counts aliases and exact forms besides the names.
+
+    `esco` and `onet` count the skills that name their counterpart there.
+    """
 
     category: str
     skills: int
     aliases: int
     relations: int
+    esco: int
+    onet: int
 
 
 def count(taxonomy: Taxonomy) -> tuple[Stats, ...]:
@@ -23,10 +28,17 @@ def count(taxonomy: Taxonomy) -> tuple[Stats, ...]:
     skills: Counter[str] = Counter()
     aliases: Counter[str] = Counter()
     relations: Counter[str] = Counter()
+    esco: Counter[str] = Counter()
+    onet: Counter[str] = Counter()
     for skill in taxonomy:
         for category in (skill.category, "total"):
             skills[category] += 1
             aliases[category] += len({*skill.aliases, *skill.exact} - {skill.name})
             relations[category] += len(skill.broader) + len(skill.implies) + len(skill.related)
+            esco[category] += skill.esco is not None
+            onet[category] += skill.onet is not None
     order = [*sorted(set(skills) - {"total"}), "total"]
-    return tuple(Stats(category=c, skills=skills[c], aliases=aliases[c], relations=relations[c]) for c in order)
+    return tuple(
+        Stats(category=c, skills=skills[c], aliases=aliases[c], relations=relations[c], esco=esco[c], onet=onet[c])
+        for c in order
+    )
