@@ -11,18 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 if TYPE_CHECKING:
     from skillmatch.models import Mention, SkillEvidence, SkillProfile, Status
-    from skillmatch.scoring.background import Background
     from skillmatch.scoring.requirements import Need
     from skillmatch.settings import ScoringSettings
     from skillmatch.taxonomy import Taxonomy
 
-SAME_PHRASE = (
-    90.0  # rapidfuzz ratio: "risk analysis" and "risk analyses" 92, "cost accounting" and "cost accountant" 87
-)
+SAME_PHRASE = 90.0  # rapidfuzz ratio: "risk analysis", "risk analyses" 92; "cost accounting", "cost accountant" 87
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +32,15 @@ class Credit:
     evidence: tuple[Mention, ...] = ()
 
 
+MISSING = Credit(value=0.0, status="missing", reason="not found")
+UNKNOWN = Credit(value=0.0, status="unknown", reason="too little could be read in this resume to tell")
+
+
+def fold_phrase(text: str) -> str:
+    """Fold case and spaces."""
+    return " ".join(text.casefold().split())
+
+
 class Candidate:
     """One resume with what scoring looks up in it."""
 
@@ -44,7 +50,7 @@ class Candidate:
         self.profile = profile
         self.skills: Mapping[str, SkillEvidence] = {skill.skill_id: skill for skill in profile.skills}
         self.terms = frozenset(term for term, _ in profile.terms)
-        self.phrases = tuple(sorted({" ".join(it.text.casefold().split()) for it in profile.unknown_skills}))
+        self.phrases = tuple(sorted({fold_phrase(it.text) for it in profile.unknown_skills}))
         codes = {warning.code for warning in profile.warnings}
         self.blind = bool(codes & {"empty-profile", "language"}) or not (profile.skills or profile.unknown_skills)
 
@@ -52,10 +58,17 @@ class Candidate:
 class Coverage:
     """Finds the best credit for a requirement."""
 
-    def __init__(self, taxonomy: Taxonomy, background: Background, settings: ScoringSettings) -> None:
-        self._taxonomy = taxonomy
-        self._background = background
-        self._settings = settings
+    def __init__(self, taxonomy: Taxonomy, settings: ScoringSettings) -> None:
+        self.taxonomy = taxonomy
+        self.settings = settings
+        self._implying: dict[str, tuple[str, ...]] = {}
+
+    def implying(self, skill_id: str) -> tuple[str, ...]:
+        """Return the skills that having is evidence of this one, sorted."""
+        if skill_id not in self._implying:
+            found = (other for other, implied in self.taxonomy.implied.items() if skill_id in implied)
+            self._implying[skill_id] = tuple(sorted(found))
+        return self._implying[skill_id]
 
     def credit(self, need: Need, candidate: Candidate) -> Credit:
         """Return the best credit; ties go to the plainest evidence."""
@@ -71,20 +84,20 @@ class Coverage:
             best += [self._implied_credit(need, candidate), self._related_credit(need, candidate)]
             found = max(best, key=lambda credit: credit.value)
         if found.value == 0 and candidate.blind:
-            return Credit(value=0.0, status="unknown", reason="too little could be read in this resume to tell")
+            return UNKNOWN
         return found
 
     def _shown(self, skill: SkillEvidence) -> float:
         """Return how much of a credit the evidence earns: all when used in a recent role, less when only listed."""
-        return self._settings.listed_credit + (1 - self._settings.listed_credit) * skill.strength
+        return self.settings.listed_credit + (1 - self.settings.listed_credit) * skill.strength
 
     def _own_credit(self, need: Need, skill: SkillEvidence) -> Credit:
         value = self._shown(skill)
         if skill.implied_by:
-            value *= self._settings.implied_credit
+            value *= self.settings.implied_credit
             return Credit(value=value, status="implied", reason=f"implied by {self._names(skill.implied_by)}")
         if need.min_years and skill.years is None:
-            value *= self._settings.untold_years_credit
+            value *= self.settings.untold_years_credit
             reason = f"found, but for how long is not told; {need.min_years:g} years asked"
             return Credit(value=value, status="unknown", reason=reason, evidence=skill.mentions)
         if need.min_years and skill.years is not None and skill.years < need.min_years:
@@ -94,10 +107,11 @@ class Coverage:
         return Credit(value=value, status="met", reason="found", evidence=skill.mentions)
 
     def _implied_credit(self, need: Need, candidate: Candidate) -> Credit:
-        best = Credit(value=0.0, status="missing", reason="not found")
-        for skill_id, skill in candidate.skills.items():
-            if not skill.negated and need.skill_id in self._taxonomy.implied.get(skill_id, ()):
-                value = self._settings.implied_credit * self._shown(skill)
+        best = MISSING
+        for skill_id in self.implying(need.skill_id):
+            skill = candidate.skills.get(skill_id)
+            if skill is not None and not skill.negated:
+                value = self.settings.implied_credit * self._shown(skill)
                 if value > best.value:
                     best = Credit(
                         value=value, status="implied", reason=f"implied by {skill.name}", evidence=skill.mentions
@@ -105,8 +119,8 @@ class Coverage:
         return best
 
     def _related_credit(self, need: Need, candidate: Candidate) -> Credit:
-        best = Credit(value=0.0, status="missing", reason="not found")
-        for skill_id, relation in self._taxonomy.related.get(need.skill_id, {}).items():
+        best = MISSING
+        for skill_id, relation in self.taxonomy.related.get(need.skill_id, {}).items():
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
                 value = relation.weight * self._shown(skill)
@@ -118,18 +132,18 @@ class Coverage:
 
     def _open_credit(self, need: Need, candidate: Candidate) -> Credit:
         """Compare a phrase that the taxonomy lacks with the resume's phrases, then with its words."""
-        phrase = " ".join(need.name.casefold().split())
-        most = self._settings.open_credit
-        likeness = max((fuzz.ratio(phrase, other) for other in candidate.phrases), default=0.0)
-        if likeness >= SAME_PHRASE:
-            return Credit(value=most * likeness / 100, status="met", reason="the same phrase, not in the taxonomy")
-        mass = sum(self._background.rarity(term) for term in need.terms)
+        phrase = fold_phrase(need.name)
+        most = self.settings.open_credit
+        alike = process.extractOne(phrase, candidate.phrases, scorer=fuzz.ratio, score_cutoff=SAME_PHRASE)
+        likeness = alike[1] / 100 if alike else 0.0
         shared = [term for term in need.terms if term in candidate.terms]
-        value = most * sum(self._background.rarity(term) for term in shared) / mass
+        value = sum(need.rarity[term] for term in shared) * most / need.mass
+        if likeness and most * likeness >= value:
+            return Credit(value=most * likeness, status="met", reason="the same phrase, not in the taxonomy")
         if not shared:
-            return Credit(value=0.0, status="missing", reason="not found")
+            return MISSING
         status: Status = "met" if len(shared) == len(need.terms) else "partial"
         return Credit(value=value, status=status, reason=f"by its words: {', '.join(dict.fromkeys(shared))}")
 
     def _names(self, skill_ids: tuple[str, ...]) -> str:
-        return ", ".join(self._taxonomy[it].name if it in self._taxonomy else it for it in skill_ids)
+        return ", ".join(self.taxonomy[it].name if it in self.taxonomy else it for it in skill_ids)

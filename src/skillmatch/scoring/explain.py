@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,9 +9,8 @@ from typing import TYPE_CHECKING
 from skillmatch.models import DocumentWarning, Match, Part, Requirement
 
 if TYPE_CHECKING:
-    from skillmatch.models import SkillProfile
     from skillmatch.scoring.coverage import Candidate, Credit
-    from skillmatch.scoring.requirements import Need
+    from skillmatch.scoring.posting import Posting
 
 GAPS = ("missing", "near", "partial")
 
@@ -37,95 +35,61 @@ class Scored:
     score: float
 
 
-def cover(needs: Sequence[Need], credits: Sequence[Credit], kind: str) -> float:
-    """Return the share of what a job asks for that is earned; of a group, the best member counts once."""
-    weights, best = _group(needs, credits, kind)
-    return math.fsum(weights[group] * best[group] for group in weights) / math.fsum(weights.values())
-
-
-def add_up(shares: Mapping[str, float], values: Mapping[str, float]) -> float:
-    """Return the score in [0, 100]: the sum of the parts' contributions."""
-    return min(100.0, math.fsum(100 * share * values[name] for name, share in shares.items()))
-
-
-def explain(job: SkillProfile, needs: Sequence[Need], shares: Mapping[str, float], scored: Scored, rank: int) -> Match:
+def explain(posting: Posting, scored: Scored, rank: int) -> Match:
     """Build the match of one resume."""
     parts = tuple(
-        Part(name=name, weight=share, value=scored.values[name], contribution=100 * share * scored.values[name])
-        for name, share in shares.items()
+        Part(name=name, weight=weight, value=scored.values[name], contribution=100 * weight * scored.values[name])
+        for name, weight in posting.weights.items()
     )
-    requirements = _requirements(needs, shares, scored)
+    requirements = tuple(_requirement(place, posting, scored) for place in range(len(posting.needs)))
     gaps = [requirement for requirement in requirements if requirement.status in GAPS]
     gaps.sort(key=lambda it: (-it.score_if_met, it.kind != "required", it.name, it.skill_id))
-    asked = {need.skill_id for need in needs}
+    asked = {need.skill_id for need in posting.needs}
     profile = scored.candidate.profile
     extra = sorted(skill.skill_id for skill in profile.skills if not skill.negated and skill.skill_id not in asked)
     return Match(
         document_id=profile.document_id,
-        job_id=job.document_id,
+        job_id=posting.job.document_id,
         rank=rank,
         score=scored.score,
         parts=parts,
         requirements=requirements,
         missing=tuple(gaps),
         extra_skills=tuple(extra),
-        warnings=_warnings(needs, shares, scored.candidate),
+        warnings=_warnings(posting, scored.candidate),
     )
 
 
-def _requirements(needs: Sequence[Need], shares: Mapping[str, float], scored: Scored) -> tuple[Requirement, ...]:
-    members: dict[tuple[str, str], list[int]] = {}
-    for place, need in enumerate(needs):
-        members.setdefault((need.kind, need.group), []).append(place)
-    rows = []
-    for need, own in zip(needs, scored.credits, strict=True):
-        places = members[need.kind, need.group]
-        best = max(places, key=lambda place: scored.credits[place].value)
-        credit, reason = own, own.reason
-        if scored.credits[best].value > own.value:
+def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:
+    """Explain one need; where another of its group earns more, that one counts."""
+    need, group = posting.needs[place], posting.group_of[place]
+    credit, reason = scored.credits[place], scored.credits[place].reason
+    if len(group.places) > 1:
+        best = max(group.places, key=lambda it: scored.credits[it].value)
+        if scored.credits[best].value > credit.value:
             credit = scored.credits[best]
-            names = ", ".join(needs[place].name for place in places)
-            reason = f"{needs[best].name} counts, one of {names} is enough: {credit.reason}"
-        rows.append(
-            Requirement(
-                skill_id=need.skill_id,
-                name=need.name,
-                kind=need.kind,
-                any_of=need.any_of,
-                min_years=need.min_years,
-                status=credit.status,
-                credit=credit.value,
-                reason=reason,
-                evidence=credit.evidence,
-                score_if_met=_score_if_met(need, needs, shares, scored),
-            )
-        )
-    return tuple(rows)
+            names = ", ".join(posting.needs[it].name for it in group.places)
+            reason = f"{posting.needs[best].name} counts, one of {names} is enough: {credit.reason}"
+    gain = 100 * posting.weights.get(need.kind, 0.0) * group.weight * (1 - credit.value)
+    return Requirement(
+        skill_id=need.skill_id,
+        name=need.name,
+        kind=need.kind,
+        any_of=need.any_of,
+        min_years=need.min_years,
+        status=credit.status,
+        credit=credit.value,
+        reason=reason,
+        evidence=credit.evidence,
+        score_if_met=min(100.0, scored.score + gain),
+    )
 
 
-def _score_if_met(need: Need, needs: Sequence[Need], shares: Mapping[str, float], scored: Scored) -> float:
-    weights, best = _group(needs, scored.credits, need.kind)
-    best[need.group] = 1.0
-    value = math.fsum(weights[group] * best[group] for group in weights) / math.fsum(weights.values())
-    return add_up(shares, {**scored.values, need.kind: value})
-
-
-def _group(needs: Sequence[Need], credits: Sequence[Credit], kind: str) -> tuple[dict[str, float], dict[str, float]]:
-    """Return weight and best credit by group, over the needs of one kind."""
-    weights: dict[str, float] = {}
-    best: dict[str, float] = {}
-    for need, credit in zip(needs, credits, strict=True):
-        if need.kind == kind:
-            weights[need.group] = max(need.weight, weights.get(need.group, 0.0))
-            best[need.group] = max(credit.value, best.get(need.group, 0.0))
-    return weights, best
-
-
-def _warnings(needs: Sequence[Need], shares: Mapping[str, float], candidate: Candidate) -> tuple[DocumentWarning, ...]:
+def _warnings(posting: Posting, candidate: Candidate) -> tuple[DocumentWarning, ...]:
     found = list(candidate.profile.warnings)
-    if not needs:
+    if not posting.needs:
         found.append(NO_REQUIREMENTS)
-    if not shares:
+    if not posting.weights:
         found.append(NOTHING_TO_COMPARE)
     if candidate.blind and not any(warning.code == EMPTY_RESUME.code for warning in found):
         found.append(EMPTY_RESUME)

@@ -3,35 +3,35 @@
     score = 100 x sum of weight x value over the parts
     parts: required and preferred coverage, experience, relatedness, title
 
-Which parts count is decided by the job alone: one that states no years has no experience part, and the
-weights of the others are scaled to add up to 1. Every value is computed from one job and one resume in a
-fixed order of operations, so a score is the same, bit for bit, whoever else is ranked with it.
+Numbers come first, for all resumes at once; only those that are returned are explained. Every value is computed
+from one job and one resume in a fixed order of operations, so a score is the same, bit for bit, whoever else is
+ranked with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from skillmatch.errors import MismatchError
-from skillmatch.scoring.coverage import Candidate, Coverage
+from skillmatch.scoring.bulk import BulkCoverage
+from skillmatch.scoring.coverage import Coverage
 from skillmatch.scoring.experience import rate_experience
-from skillmatch.scoring.explain import Scored, add_up, cover, explain
-from skillmatch.scoring.relatedness import build_query, relate, weigh_terms
-from skillmatch.scoring.requirements import list_needs
-from skillmatch.scoring.title import Titles
+from skillmatch.scoring.explain import Scored, explain
+from skillmatch.scoring.pool import Pool
+from skillmatch.scoring.posting import Posting
+from skillmatch.scoring.relatedness import relate
+from skillmatch.scoring.title import rate_titles
 from skillmatch.settings import ScoringSettings
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from skillmatch.models import Match, SkillProfile
     from skillmatch.scoring.background import Background
-    from skillmatch.scoring.relatedness import Query
-    from skillmatch.scoring.requirements import Need
     from skillmatch.taxonomy import Taxonomy
-
-
-ENOUGH_SKILLS = 1.0  # so many requirements, or words, earn a part half of its weight, many all of it: a job that
-ENOUGH_WORDS = 5.0  # states one skill and two pages of text is judged by the text more than by the skill
 
 
 class FitScorer:
@@ -51,6 +51,24 @@ class FitScorer:
         self.taxonomy = taxonomy
         self.background = background
         self.settings = settings
+        self._latest: Pool | None = None
+
+    def prepare(self, profiles: Iterable[SkillProfile]) -> Pool:
+        """Prepare resumes that several jobs are to be matched against.
+
+        The latest pool is kept: the same profiles, by identity and in the same order, are not prepared twice.
+
+        Raises
+        ------
+        MismatchError
+            A profile was made with another taxonomy.
+        """
+        resumes = tuple(profiles)
+        known = self._latest.profiles if self._latest is not None else ()
+        if self._latest is None or len(known) != len(resumes) or any(map(_differ, known, resumes)):
+            self._check(resumes)
+            self._latest = Pool(resumes, self.background)
+        return self._latest
 
     def match(self, job: SkillProfile, profile: SkillProfile) -> Match:
         """Score and explain one pair; its rank is 1.
@@ -62,7 +80,9 @@ class FitScorer:
         """
         return self.rank(job, [profile])[0]
 
-    def rank(self, job: SkillProfile, profiles: Iterable[SkillProfile], top: int | None = None) -> tuple[Match, ...]:
+    def rank(
+        self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool, top: int | None = None
+    ) -> tuple[Match, ...]:
         """Rank resumes for a job, the best first; ties are broken by document id.
 
         Parameters
@@ -70,7 +90,7 @@ class FitScorer:
         job
             Profile of the job.
         profiles
-            Profiles of the resumes.
+            Profiles of the resumes, or what `prepare` made of them.
         top
             Explain and return this many; all when None.
 
@@ -79,15 +99,42 @@ class FitScorer:
         MismatchError
             A profile was made with another taxonomy.
         """
-        resumes = list(profiles)
-        self._check([job, *resumes])
-        posting = _Posting(job, self.background, self.settings or ScoringSettings())
-        coverage = Coverage(self.taxonomy, self.background, posting.settings)
-        scored = posting.score(resumes, coverage)
-        scored.sort(key=lambda it: (-it.score, it.candidate.profile.document_id))
-        return tuple(
-            explain(job, posting.needs, posting.shares, it, rank) for rank, it in enumerate(scored[:top], start=1)
-        )
+        self._check([job])
+        pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
+        settings = self.settings or ScoringSettings()
+        posting = Posting(job, self.background, settings)
+        coverage = Coverage(self.taxonomy, settings)
+        values = self._values(posting, pool, BulkCoverage(coverage))
+        scores = np.zeros(len(pool))
+        for name, weight in posting.weights.items():
+            scores += 100 * weight * values[name]
+        scores = np.minimum(scores, 100.0)
+        order = np.lexsort((pool.id_order, -scores))[:top].tolist()
+        matches = []
+        for rank, row in enumerate(order, start=1):
+            candidate = pool.candidate(row)
+            scored = Scored(
+                candidate=candidate,
+                values={name: float(column[row]) for name, column in values.items()},
+                credits=[coverage.credit(need, candidate) for need in posting.needs],
+                score=float(scores[row]),
+            )
+            matches.append(explain(posting, scored, rank))
+        return tuple(matches)
+
+    def _values(self, posting: Posting, pool: Pool, coverage: BulkCoverage) -> Mapping[str, NDArray[np.float64]]:
+        """Return the value of each part that counts, for every resume."""
+        values: dict[str, NDArray[np.float64]] = {}
+        for name in posting.weights:
+            if name == "experience":
+                values[name] = rate_experience(posting.years, posting.needs, pool)
+            elif name == "relatedness" and posting.query is not None:
+                values[name] = relate(posting.query, pool)
+            elif name == "title":
+                values[name] = rate_titles(posting.title, pool, self.background)
+            else:
+                values[name] = coverage.cover(name, posting, pool)
+        return values
 
     def _check(self, profiles: Iterable[SkillProfile]) -> None:
         expected = self.taxonomy.fingerprint
@@ -100,50 +147,5 @@ class FitScorer:
                 )
 
 
-class _Posting:
-    """A job prepared for scoring: its needs, and the share of each part that it gives data for."""
-
-    def __init__(self, job: SkillProfile, background: Background, settings: ScoringSettings) -> None:
-        self.settings = settings
-        self.background = background
-        self.needs: tuple[Need, ...] = list_needs(job, background)
-        self.query: Query | None = build_query(job, background)
-        self.years = job.years_total or 0.0
-        self.title = Titles(job.title or "", background)
-        weights = {
-            "required": settings.required_weight * _trust(self._count("required"), ENOUGH_SKILLS),
-            "preferred": settings.preferred_weight * _trust(self._count("preferred"), ENOUGH_SKILLS),
-            "experience": settings.experience_weight if self.years > 0 else 0.0,
-            "relatedness": settings.relatedness_weight * _trust(self.query.size if self.query else 0, ENOUGH_WORDS),
-            "title": settings.title_weight if self.title else 0.0,
-        }
-        total = sum(weights.values())
-        self.shares = {name: weight / total for name, weight in weights.items() if weight > 0}
-
-    def _count(self, kind: str) -> int:
-        return len({need.group for need in self.needs if need.kind == kind})
-
-    def score(self, resumes: Sequence[SkillProfile], coverage: Coverage) -> list[Scored]:
-        """Score every resume, in the order given."""
-        related = [0.0] * len(resumes)
-        if self.query is not None:
-            related = relate(self.query, weigh_terms([it.terms for it in resumes], self.background)).tolist()
-        return [self._score(Candidate(resume), value, coverage) for resume, value in zip(resumes, related, strict=True)]
-
-    def _score(self, candidate: Candidate, related: float, coverage: Coverage) -> Scored:
-        earned = [coverage.credit(need, candidate) for need in self.needs]
-        values: dict[str, float] = {}
-        for name in self.shares:
-            if name in ("required", "preferred"):
-                values[name] = cover(self.needs, earned, name)
-            elif name == "experience":
-                values[name] = rate_experience(self.years, self.needs, candidate)
-            elif name == "relatedness":
-                values[name] = related
-            else:
-                values[name] = self.title.rate(candidate.profile)
-        return Scored(candidate=candidate, values=values, credits=earned, score=add_up(self.shares, values))
-
-
-def _trust(count: int, enough: float) -> float:
-    return count / (count + enough)
+def _differ(one: object, other: object) -> bool:
+    return one is not other

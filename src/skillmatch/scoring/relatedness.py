@@ -9,17 +9,16 @@ the rest of it reads like the field.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 if TYPE_CHECKING:
     from skillmatch.models import SkillProfile
     from skillmatch.scoring.background import Background
+    from skillmatch.scoring.pool import Pool
 
 EXPANSION = 400  # words; 200 to 800 do about as well on both judged sets
 SHARPNESS = 3  # of the likeness of words; 2 does as well, 1 and 6 worse
@@ -41,23 +40,13 @@ class Query:
     size: int
 
 
-def weigh_terms(bags: Sequence[Sequence[tuple[str, int]]], background: Background) -> csr_matrix:
-    """Return TF-IDF weights with sublinear counts, shape (n_documents, n_words); unknown words are left out."""
-    index, idf = background.index, background.idf
-    starts, columns, values = [0], list[int](), list[float]()
-    for bag in bags:
-        for term, count in bag:
-            number = index.get(term)
-            if number is not None:
-                columns.append(number)
-                values.append((1 + math.log(count)) * idf[number])
-        starts.append(len(columns))
-    return csr_matrix((values, columns, starts), shape=(len(bags), len(idf)))
-
-
 def build_query(job: SkillProfile, background: Background) -> Query | None:
     """Expand the words of a job; None when the background knows none of them."""
-    weights = weigh_terms([job.terms], background).toarray()[0]
+    weights = np.zeros(len(background.idf))
+    for term, count in job.terms:
+        number = background.index.get(term)
+        if number is not None:
+            weights[number] = (1 + math.log(count)) * background.idf[number]
     own = weights > 0
     direction = weights @ background.vectors
     length = math.sqrt(float(direction @ direction))
@@ -68,13 +57,14 @@ def build_query(job: SkillProfile, background: Background) -> Query | None:
     expansion = np.zeros_like(weights)
     expansion[nearest] = likeness[nearest] ** SHARPNESS * background.idf[nearest]
     length = math.sqrt(float(expansion @ expansion))
-    return Query(others=1.0 - own, weights=expansion / length, size=int(own.sum())) if length else None
+    others = np.where(own, 0.0, 1.0)
+    return Query(others=others, weights=expansion / length, size=int(own.sum())) if length else None
 
 
-def relate(query: Query, rows: csr_matrix) -> Floats:
-    """Return for each row how near its other words are to the expansion, in [0, 1]."""
-    products = np.asarray(rows @ query.weights)
-    squares = np.asarray(rows.multiply(rows) @ query.others)
+def relate(query: Query, pool: Pool) -> Floats:
+    """Return for each resume how near its other words are to the expansion, in [0, 1]."""
+    products = np.asarray(pool.words.weights @ pool.words.spread(query.weights))
+    squares = np.asarray(pool.words.squares @ pool.words.spread(query.others))
     cosines = np.divide(products, np.sqrt(squares), out=np.zeros_like(products), where=squares > 0)
     values: Floats = np.minimum(1.0, cosines / FULL)
     return values

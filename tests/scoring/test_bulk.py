@@ -1,0 +1,60 @@
+"""All resumes at once against one by one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillmatch.models import SkillEvidence
+from skillmatch.scoring import Background, FitScorer
+from skillmatch.scoring.bulk import BulkCoverage
+from skillmatch.scoring.coverage import Candidate, Coverage
+from skillmatch.scoring.posting import Posting
+from skillmatch.settings import ScoringSettings
+from skillmatch.taxonomy import Taxonomy
+from tests.scoring.conftest import KITCHEN, OFFICE, Evidence, Job, Resume
+
+SKILLS = ["python", "django", "mysql", "postgresql", "sql", "java", "kotlin", "docker", "aws", "git"]
+PHRASES = ["cash handling", "cash handlings", "menu design", "zzz audit", "design"]
+
+skill = st.fixed_dictionaries(
+    {
+        "skill_id": st.sampled_from(SKILLS),
+        "strength": st.floats(0, 1),
+        "years": st.none() | st.floats(0, 30),
+        "negated": st.booleans(),
+        "implied_by": st.sampled_from([(), ("django",)]),
+    }
+)
+resume = st.tuples(
+    st.lists(skill, unique_by=lambda it: it["skill_id"]),
+    st.lists(st.sampled_from(PHRASES), unique=True),
+    st.dictionaries(st.sampled_from([*OFFICE, *KITCHEN, "handling", "design", "zzz"]), st.integers(1, 300)),
+)
+
+
+@given(resumes=st.lists(resume, min_size=1, max_size=6), years=st.floats(0, 10))
+def test_credits_are_the_same_bits(
+    scorer: FitScorer,
+    taxonomy: Taxonomy,
+    background: Background,
+    evidence: Evidence,
+    make_job: Job,
+    make_resume: Resume,
+    resumes: list[tuple[list[dict[str, object]], list[str], dict[str, int]]],
+    years: float,
+) -> None:
+    settings = ScoringSettings()
+    job = make_job(SKILLS, phrases=PHRASES, asked_years=dict.fromkeys(SKILLS[::2], years))
+    posting = Posting(job, background, settings)
+
+    def show(values: dict[str, object]) -> SkillEvidence:
+        return evidence(str(values["skill_id"]), **{key: it for key, it in values.items() if key != "skill_id"})
+
+    profiles = [make_resume([show(it) for it in skills], phrases=own, terms=bag) for skills, own, bag in resumes]
+    pool = scorer.prepare(profiles)
+    slow = Coverage(taxonomy, settings)
+    bulk = BulkCoverage(slow)
+    for need in posting.needs:
+        expected = [slow.credit(need, Candidate(profile)).value for profile in profiles]
+        assert bulk.credits(need, pool).tolist() == expected
