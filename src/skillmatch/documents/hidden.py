@@ -8,8 +8,6 @@ over a drawing of itself (an OCR layer, letters drawn as outlines) is not hidden
 from __future__ import annotations
 
 import ctypes
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,13 +23,15 @@ Bools = NDArray[np.bool_]
 _TINY_PT = 2.0
 _READABLE_PT = 5.0  # where no type is as large as this, the page is drawn to another scale
 _MAX_PAIRS = 10_000_000  # of text objects and areas that are compared; beyond, the pixels decide for all
+_CLEAR = 5  # opacity of 255 below which nothing is left to see
+_LEAST_ADVANCE = 0.15  # in type sizes: no text of any length is set tighter
+_MANY = 8  # letters: fewer may be a ligature
 _FAINT = 90  # opacity below which a look at the pixels decides
 _LIGHT = 190  # least of red, green and blue from which text may be lost on white
 _ALIKE = 40  # greatest difference of a channel between text and fill that may look the same
 _MOST = 0.7  # share of the glyphs of a word that stands for the word
 _OCR_PICTURE_SHARE = 0.5
 _OCR_VISIBLE_SHARE = 0.2  # a scan has at most this share of its text drawn besides: stamps, page numbers
-_NO_WORD = re.compile(r"[\W_]+")
 _OPTIONAL_CONTENT = "OC\0".encode("utf-16-le")
 _INK_SHARE = 0.01  # share of a glyph's box that must change for it to be seen
 
@@ -67,11 +67,8 @@ class Sight:
         return np.equal(self.reason, 0)
 
 
-def look(page: Page, drawn_text: Callable[[], str]) -> Sight:
-    """Decide for each glyph of a page whether it can be seen.
-
-    `drawn_text` is called only where replacement text is in doubt, and returns what the fonts draw.
-    """
+def look(page: Page) -> Sight:
+    """Decide for each glyph of a page whether it can be seen."""
     glyphs, runs = page.glyphs, page.glyphs.runs
     scene = read_scene(page)
     share = scene.picture_share(page)
@@ -82,6 +79,7 @@ def look(page: Page, drawn_text: Callable[[], str]) -> Sight:
     sure = np.zeros(len(runs.size), dtype=np.int64)
     if runs.size.max() >= _READABLE_PT:
         sure[runs.size < _TINY_PT] = _TINY
+    sure[runs.color[:, 3] < _CLEAR] = _CLEAR_TEXT
     sure[runs.mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE] = _MODE
     reason[solid] = sure[glyphs.run[solid]]
     reason[solid & ~is_inside(glyphs.boxes, page)] = OUTSIDE
@@ -94,9 +92,7 @@ def look(page: Page, drawn_text: Callable[[], str]) -> Sight:
         unseen = changed_share(page, runs.handles[doubted], glyphs.boxes[check], without=rest) < _INK_SHARE
         unseen = _whole_words(unseen, check)
         reason[check[unseen]] = doubt[glyphs.run[check[unseen]]]
-    crammed: Bools = solid & (reason == 0) & _is_crammed(page)
-    if crammed.any():
-        reason[crammed & ~_is_drawn(page, crammed, drawn_text())] = REPLACED
+    reason[solid & (reason == 0) & _is_crammed(page, scene)] = REPLACED
     pale = np.flatnonzero(np.isin(reason, (_MODE, _CLEAR_TEXT)))
     if pale.size:
         drawn = has_ink(page, runs.handles, glyphs.boxes[pale])
@@ -198,26 +194,24 @@ def _whole_words(marked: Bools, places: Ints) -> Bools:
     return marked
 
 
-def _is_crammed(page: Page) -> Bools:
-    """Tell glyphs of replacement text that could not have been drawn in the room that it takes."""
+def _is_crammed(page: Page, scene: Scene) -> Bools:
+    """Tell glyphs of replacement text that could not have been drawn in the room that it takes.
+
+    pdfium gives replacement text to the first text object that it stands for, and leaves the others,
+    which follow in drawing order, without glyphs: the room is that of all of them.
+    """
     glyphs, runs = page.glyphs, page.glyphs.runs
     boxes = _run_boxes(glyphs.boxes, glyphs.run, len(runs.size))
     room = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
     count = np.bincount(glyphs.run[glyphs.run >= 0], minlength=len(runs.size))
-    crammed = (count > 8) & (room < 0.15 * runs.size * count)
+    least = _LEAST_ADVANCE * runs.size * count
+    crammed = (count > _MANY) & (room < least)
+    for run in np.flatnonzero(crammed).tolist():
+        followers = scene.followers(int(runs.handles[run]), runs.handles)
+        if len(followers):
+            right, left = max(boxes[run, 2], followers[:, 2].max()), min(boxes[run, 0], followers[:, 0].min())
+            crammed[run] = right - left < least[run]
     result: Bools = (glyphs.run >= 0) & crammed[glyphs.run]
-    return result
-
-
-def _is_drawn(page: Page, crammed: Bools, drawn: str) -> Bools:
-    """Tell the glyphs of replacement text most of which the page draws too, after an icon perhaps."""
-    solid_drawn = _NO_WORD.sub("", drawn).casefold()
-    result = np.zeros(len(crammed), dtype=bool)
-    for run in np.unique(page.glyphs.run[crammed]).tolist():
-        places = np.flatnonzero(page.glyphs.run == run)
-        words = _NO_WORD.split(page.glyphs.text[places[0] : places[-1] + 1].casefold())
-        found = sum(len(word) for word in words if word in solid_drawn)
-        result[places] = found * 2 >= sum(map(len, words))
     return result
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from skillmatch.documents.compose import Draft, DraftLine
 from skillmatch.documents.headings import mark_headings
@@ -74,16 +73,6 @@ def _explain_emptiness(data: bytes, draft: Draft) -> None:
         raise CorruptDocumentError("the content of the pages cannot be expanded")
 
 
-def drawn_text(data: bytes, number: int) -> str:
-    """Return what the fonts of a page draw, without replacement text."""
-    from skillmatch.documents.pdfminer import read_page_text
-
-    try:
-        return read_page_text(data, number)
-    except CorruptDocumentError:
-        return ""
-
-
 def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
     from skillmatch.documents.hidden import look
     from skillmatch.documents.pdf_lines import hidden_warnings, is_telling, page_lines, words_of
@@ -93,7 +82,7 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
     warnings: list[DocumentWarning] = []
     last = 0
     for page in iter_pages(data, settings):
-        sight = look(page, partial(drawn_text, data, page.number))
+        sight = look(page)
         found = page_lines(page, sight)
         warnings += hidden_warnings(page, sight)
         if not found and sight.picture_share >= _PICTURE_SHARE:
@@ -102,6 +91,6 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
         last = page.number
     if not last:
         raise CorruptDocumentError("the PDF has no page that can be read")
-    seen = words_of(lines)
+    seen = words_of(lines) if warnings else frozenset()
     telling = tuple(warning for warning in warnings if is_telling(warning, seen))
     return Draft(lines=tuple(lines), pages=last, warnings=telling)

@@ -8,8 +8,10 @@ when memory runs out, and a few files keep it busy for long: `skillmatch.batch` 
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -205,9 +207,9 @@ def _read_page(handle: Any, number: int, max_characters: int) -> Page:
 def _read_glyphs(textpage: Any, count: int, frame: Frame) -> Glyphs:
     rectangles = np.zeros((count, 4), dtype=np.float32)
     address, base = _address(textpage), rectangles.ctypes.data
-    for index in range(count):
-        _get_loose_box(address, index, base + 16 * index)
-    objects = np.array([_get_text_object(address, index) or 0 for index in range(count)], dtype=np.int64)
+    deque(map(_get_loose_box, repeat(address), range(count), range(base, base + 16 * count, 16)), maxlen=0)
+    found = map(_get_text_object, repeat(address), range(count))
+    objects = np.fromiter((handle or 0 for handle in found), dtype=np.int64, count=count)
     raw = rectangles.astype(np.float64)
     codes = _read_codes(textpage, count)
     objects[np.isin(codes, _BLANK)] = 0
@@ -281,4 +283,6 @@ def _is_bold(textpage: Any, index: int) -> bool:
     folded = name.value.decode("utf-8", "replace").casefold()
     if any(word in folded for word in ("bold", "black", "heavy", "demi", "-bd", "cmbx")):
         return True
+    if any(word in folded for word in ("regular", "roman", "book", "light")):
+        return False  # pdfium guesses the weight from the stems, and takes sturdy faces for bold ones
     return bool(pdfium.FPDFText_GetFontWeight(textpage, index) >= _BOLD_WEIGHT)

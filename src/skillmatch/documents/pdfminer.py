@@ -11,7 +11,7 @@ import struct
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from pdfminer.high_level import extract_pages, extract_text
+from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTContainer, LTPage, LTTextLine
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfpage import PDFPage
@@ -64,20 +64,6 @@ def read_lines(data: bytes, settings: ReadingSettings) -> tuple[DraftLine, ...]:
     except _DAMAGE as error:
         raise CorruptDocumentError("the PDF cannot be followed") from error
     return tuple(lines)
-
-
-def read_page_text(data: bytes, number: int) -> str:
-    """Return the text of one page, counted from 1.
-
-    Raises
-    ------
-    CorruptDocumentError
-        pdfminer cannot follow the page.
-    """
-    try:
-        return extract_text(BytesIO(data), page_numbers=[number - 1], laparams=_LAYOUT)
-    except _DAMAGE as error:
-        raise CorruptDocumentError("the page cannot be followed") from error
 
 
 def has_unreadable_content(data: bytes) -> bool:

@@ -24,7 +24,7 @@ def text_quality(text: str) -> float:
     """
     cids = len(_CID.findall(text))
     plain = _CID.sub("", text)
-    solid = sum(not character.isspace() for character in plain) + cids
+    solid = len("".join(plain.split())) + cids
     if solid < 4:
         return 1.0
     broken = len(_BAD.findall(plain)) + cids

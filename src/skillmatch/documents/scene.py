@@ -11,10 +11,11 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from skillmatch.documents.pdfium import Floats, Ints, Page, bind
+from skillmatch.documents.pdfium import Floats, Frame, Ints, Page, bind
 
 _MAX_OBJECTS = 50_000
 _MAX_FORM_OBJECTS = 5_000
+_MAX_FOLLOWERS = 200
 _MAX_DEPTH = 4  # forms within forms
 _THIN_PT = 3.0  # rules and underlines cannot hide a word
 
@@ -40,6 +41,7 @@ class Scene:
     color: Ints
     picture: NDArray[np.bool_]
     texts: Ints
+    frame: Frame
 
     def find_texts(self, handles: Ints) -> tuple[Ints, NDArray[np.bool_]]:
         """Return the places of text objects in drawing order, -1 for unknown ones, and whether each is in a form."""
@@ -48,6 +50,18 @@ class Scene:
         at = np.minimum(np.searchsorted(self.texts[:, 0], handles), len(self.texts) - 1)
         known = self.texts[at, 0] == handles
         return np.where(known, self.texts[at, 1], -1), ~known | (self.texts[at, 2] > 0)
+
+    def followers(self, handle: int, known: Ints) -> Floats:
+        """Return the boxes of the text objects drawn right after one, as long as they are not among known ones."""
+        by_order = self.texts[np.argsort(self.texts[:, 1])]
+        place = int(np.flatnonzero(by_order[:, 0] == handle)[0]) if (by_order[:, 0] == handle).any() else len(by_order)
+        boxes = []
+        for follower, _, in_form in by_order[place + 1 : place + 1 + _MAX_FOLLOWERS].tolist():
+            box = None if in_form else _bounds(follower, None)
+            if follower in known or box is None:
+                break
+            boxes.append(box)
+        return self.frame.place(np.array(boxes, dtype=np.float64).reshape(-1, 4))
 
     def picture_share(self, page: Page) -> float:
         """Return the share of the page that pictures cover, counted as if they did not overlap."""
@@ -88,6 +102,7 @@ def read_scene(page: Page) -> Scene:
         color=np.array(colors, dtype=np.int64).reshape(-1, 4),
         picture=np.array(pictures, dtype=bool),
         texts=known[np.argsort(known[:, 0])],
+        frame=page.frame,
     )
 
 
