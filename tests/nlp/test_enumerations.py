@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 
 import pytest
-from conftest import Read
+
+from skillmatch.nlp.notes import Note
+
+Read = Callable[..., dict[str, Note]]
 
 
 @pytest.mark.parametrize(

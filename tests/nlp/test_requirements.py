@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Read
+
+from skillmatch.nlp.notes import Note
+
+Read = Callable[..., dict[str, Note]]
 
 R, P, N = "required", "preferred", "none"
 

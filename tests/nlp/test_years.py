@@ -1,9 +1,13 @@
 from __future__ import annotations
 
-import pytest
-from conftest import Read
+from collections.abc import Callable
 
+import pytest
+
+from skillmatch.nlp.notes import Note
 from skillmatch.nlp.years import find_durations
+
+Read = Callable[..., dict[str, Note]]
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,12 @@ _INSIDE = re.compile(
     r"|(?:Roles? and|Key|Main) Responsibilities|Perks (?:and|&) [Bb]enefits|Who (?:[Yy]ou|[Ww]e) [Aa]re"
     r")(?![\w-])"
 )  # fmt: skip
-_CAPITALS = re.compile(r"[A-Z][A-Z'’]+(?: (?:[A-Z'’]{2,}|&|/|[AI](?= [A-Z]{2}))){0,6}(?= +[A-Z•]?[a-z ])")
+_CAPITALS = re.compile(r"[A-Z][A-Z'’]+(?: (?:[A-Z'’]{2,}|&|/|[AI](?= [A-Z]{2}))){0,6}(?= +(?:[A-Z•]?[a-z ]|\d))")
 _LONE = re.compile(r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements|Responsibilities|Benefits)(?=  ?[A-Z])")  # fmt: skip
+_MORE = re.compile(
+    r"(?: (?:looking for|offer(?: you)?|need|expect|do|are|have|from you|to the table|required|needed|with us))+\b",
+    re.IGNORECASE,
+)
 _GLUED = frozenset("-_/<&'’")
 _JOINTS = frozenset("-_")
 _SURE = frozenset({"education", "experience", "summary", "profile", "objective", "benefits", "contact", "overview"})
@@ -137,5 +141,8 @@ def _inside_line(text: str, line: int, end: int) -> Iterator[Heading]:
             before, after = text[hit.start() - 1 : hit.start()], text[hit.end() : hit.end() + 1]
             if before.isalnum() or before in _GLUED or after in _JOINTS:
                 continue
-            if kind := heading_kind(hit[0]):
-                yield Heading(kind=kind, start=hit.start(), end=hit.end(), inline=True)
+            stop = _MORE.match(text, hit.end(), end)
+            for stretch in ([stop.end()] if stop else []) + [hit.end()]:  # "Who we are looking for", not "Who we are"
+                if kind := heading_kind(text[hit.start() : stretch]):
+                    yield Heading(kind=kind, start=hit.start(), end=stretch, inline=True)
+                    break

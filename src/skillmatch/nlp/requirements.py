@@ -97,6 +97,13 @@ _WE_USE = re.compile(
     r"\b(?:currently |today |at the moment )?we(?: are|'re| have)?(?: currently| mostly| mainly| primarily| also| already)* (?:use|using|work with|working with|run on|rely on|build on)\b",
     re.IGNORECASE,
 )
+_DUTY = re.compile(
+    r"[\W\d]*(?:build|improve|use|develop|design|implement|maintain|create|write|work|collaborate|support|lead|manage|drive|deliver|ensure|analy[sz]e|contribute|"
+    r"participate|help|monitor|own|troubleshoot|test|perform|prepare|provide|assist|plan|coordinate|conduct|define|identify|review|report|run|take|act|"
+    r"responsible for|evaluate|optimi[sz]e|operate|deploy|integrate|investigate|document|mentor|train|organi[sz]e|execute|establish|guide|oversee|partner|"
+    r"translate|handle|be (?:part|responsible))\b",
+    re.IGNORECASE,
+)  # what the person will do, in the imperative
 _OUR_MAIN = re.compile(r"\bour (?:main|primary|core) \w+", re.IGNORECASE)
 _NEW_SUBJECT = re.compile(
     r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any)\b)",
@@ -172,7 +179,7 @@ def _base(clause: str, kind: str, lone: bool, before: Carried) -> MentionRequire
     described = _ABOUT_US.search(clause) is not None
     if lone:
         return "none" if described and not _OUR_MAIN.search(clause) else "required"
-    return "none" if described else before.usual
+    return "none" if described or _DUTY.match(clause) else before.usual
 
 
 def zones_of(text: str, ruled: Ruled) -> list[Zone]:

@@ -38,7 +38,10 @@ _NO_SKILL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;•]|\.\s|,\s*(?=\d)|\b(?:but|plus (?=[a-z]))|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|degree|bachelor\w*|master\w*|sound|basic|great|demonstrated|hands|at least|experience (?:with|in))\b",
+    r"[;•]|\.\s|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
+    r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
+    # In texts without punctuation a capital starts the next item.
+    r"|(?-i:\b(?:Fluen\w+|Proven|Strong|Excellent|Good|Solid|Exceptional|Ability|Able|Knowledge|Understanding|Experience|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
