@@ -53,6 +53,11 @@ def accept_proposals(
     alone = (folder / META).is_file()
     known = None if alone else Taxonomy.load(*base)
     files = {path.stem: list(_entries(path)) for path in (list_files(folder) if folder.is_dir() else ())}
+    taken = [one.id for one in chosen if one.alias_of is None and known is not None and one.id in known]
+    if taken:
+        raise TaxonomyError(
+            f"these ids are taken: {', '.join(taken)}: choose others, or use alias_of\nnothing was written"
+        )
     changed = {_merge(files, proposal, known) for proposal in chosen}
     texts: dict[Path, str | bytes] = {}
     for stem in sorted(changed):

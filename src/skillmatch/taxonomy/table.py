@@ -71,7 +71,7 @@ def read_cells(row: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, cell in row.items():
         text = cell[1:] if cell.startswith("'") else cell
-        if not text or key == "category":
+        if not text:
             continue
         if key in (*LISTS, "related"):
             items = [item.strip() for item in text.replace("\n", SEPARATOR).split(SEPARATOR) if item.strip()]

@@ -44,11 +44,12 @@ def _skills(source: Source, path: Path, rows: Iterable[Row]) -> Iterator[Skill]:
         if not any(row.values()):
             continue
         values = {"type": "concept", **read_cells(row)}
+        category = values.pop("category", path.stem)
         values.setdefault("id", slug(str(values.get("name", ""))))
         wrong = check_table(values)
         entry = Entry(
             id=values["id"],
-            category=row.get("category") or path.stem,
+            category=category,
             path=path,
             values={} if wrong else table_values(values),
         )
