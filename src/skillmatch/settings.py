@@ -54,12 +54,12 @@ class ScoringSettings:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    required_weight: float = 0.45
+    required_weight: float = 0.35
     preferred_weight: float = 0.10
     experience_weight: float = 0.10
-    relatedness_weight: float = 0.30
-    title_weight: float = 0.05
-    listed_credit: float = 0.7
+    relatedness_weight: float = 0.35
+    title_weight: float = 0.10
+    listed_credit: float = 0.5
     implied_credit: float = 0.9
     open_credit: float = 0.8
     untold_years_credit: float = 0.75

@@ -52,7 +52,7 @@ class Pool:
         self.id_order[ids] = np.arange(len(ids))
         self.skills = _skill_columns(self.profiles)
         self.phrases = _rows_by_key([[fold_phrase(it.text) for it in one.unknown_skills] for one in self.profiles])
-        self.words = WordColumns([profile.terms for profile in self.profiles], background)
+        self.words = WordColumns(([word for word, _ in one.terms] for one in self.profiles), background)
         self.titles = TitleColumns(self.profiles, background)
         told = [profile.years_total for profile in self.profiles]
         self.years = np.array([math.nan if years is None else years for years in told])
@@ -69,30 +69,25 @@ class Pool:
 
 
 class WordColumns:
-    """The words of texts, and their TF-IDF weights with sublinear counts.
+    """The words of texts, each with its idf as weight however often it occurs.
 
-    `known` has the number of each word in the background, -1 for those that it lacks.
+    Counting a word once is better on both judged sets than any damping of counts, and repeating it gains nothing.
+    `known` has the number of each word in the background, -1 for those that it lacks, which weigh 0.
     """
 
-    def __init__(self, bags: Sequence[Sequence[tuple[str, int]]], background: Background) -> None:
+    def __init__(self, bags: Iterable[Iterable[str]], background: Background) -> None:
         self._index: dict[str, int] = {}
-        columns, counts, starts = array("i"), array("i"), array("q", [0])
+        columns, starts = array("i"), array("q", [0])
         for bag in bags:
-            for word, count in bag:
-                columns.append(self._index.setdefault(word, len(self._index)))
-                counts.append(count)
+            columns.extend(self._index.setdefault(word, len(self._index)) for word in bag)
             starts.append(len(columns))
-        found = [background.index.get(word, -1) for word in self._index]
-        self.known = np.array(found, dtype=np.intp)
+        self.known = np.array([background.index.get(word, -1) for word in self._index], dtype=np.intp)
         idf = np.where(self.known >= 0, background.idf[self.known], 0.0)
-        # A table and not numpy's log, whose last bit may depend on the place in the array.
-        damped = np.array([0.0, *(1 + math.log(count) for count in range(1, max(counts, default=0) + 1))])
-        places = np.array(columns, dtype=np.intc)
-        values = damped[np.array(counts, dtype=np.intc)] * idf[places]
-        shape = (len(bags), len(self._index))
-        self.weights = csr_matrix((values, places, np.array(starts)), shape=shape)
-        self.squares = csr_matrix((values * values, places, np.array(starts)), shape=shape)
-        self._by_word = csr_matrix((np.ones(len(values), dtype=np.int8), places, np.array(starts)), shape=shape).tocsc()
+        places, ends = np.array(columns, dtype=np.intc), np.array(starts)
+        shape = (len(ends) - 1, len(self._index))
+        self.weights = csr_matrix((idf[places], places, ends), shape=shape)
+        self.squares = csr_matrix((idf[places] ** 2, places, ends), shape=shape)
+        self._by_word = csr_matrix((np.ones(len(places), dtype=np.int8), places, ends), shape=shape).tocsc()
 
     def rows_with(self, word: str) -> Rows:
         """Return the rows whose text has a word."""
@@ -114,7 +109,7 @@ class TitleColumns:
         stated = [{it for it in (profile.title, *(role.title for role in profile.roles)) if it} for profile in profiles]
         self._rows = _rows_by_key(stated)
         self.words = [frozenset(count_terms(title)) for title in self._rows]
-        self.directions = locate([tuple(count_terms(title).items()) for title in self._rows], background)
+        self.directions = locate(map(count_terms, self._rows), background)
 
     def best(self, likeness: Floats, size: int) -> Floats:
         """Return for each resume the likeness of its likest title; 0 for one without any."""
@@ -125,7 +120,7 @@ class TitleColumns:
         return values
 
 
-def locate(bags: Sequence[Sequence[tuple[str, int]]], background: Background) -> Floats:
+def locate(bags: Iterable[Iterable[str]], background: Background) -> Floats:
     """Return the direction of each text among the word vectors, of length 1; 0 when no word of it is known."""
     words = WordColumns(bags, background)
     directions: Floats = np.asarray(words.weights @ background.vectors[words.known])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def rate_titles(wanted: str, pool: Pool, background: Background) -> NDArray[np.float64]:
     """Return the likeness of the nearest title of each resume, in [0, 1]; 0 when it states none."""
     terms = count_terms(wanted)
-    direction = locate([tuple(terms.items())], background)[0]
+    direction = locate([terms], background)[0]
     likeness = np.clip((pool.titles.directions * direction).sum(axis=1), 0.0, 1.0)
     same = frozenset(terms)
     for number, words in enumerate(pool.titles.words):
