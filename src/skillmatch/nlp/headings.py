@@ -111,7 +111,7 @@ _WORDING: tuple[tuple[str, str], ...] = (
     ("languages", r"(?:spoken |foreign |known |my )?languages?(?: (?:known|spoken|skills?|proficiency|abilities))?|linguistic (?:skills|proficiency)|mother tongue(?:\(s\))?"),
     ("publications", _QUALIFIER + r"(?:publications?|papers?|patents?|presentations?|conferences?(?: papers?)?|talks?|research(?: (?:papers?|publications?|interests?|work))?|journals?|articles|books)"),
     ("awards", _QUALIFIER + r"(?:awards?|honou?rs?|achievements?|accomplishments?|recognitions?|scholarships?|distinctions?|accolades|accomplishment|prizes|contributions)(?: received| won)?"),
-    ("interests", _QUALIFIER + r"(?:interests?|hobb(?:y|ies)|activities|extra-?curricular(?: activities)?|pastimes|leisure(?: activities)?|co-?curricular(?: activities)?|passions)"),
+    ("interests", _QUALIFIER + r"(?:interests?|hobb(?:y|ies)|activities|extra-?curricular(?: activit(?:y|ies))?|pastimes|leisure(?: activities)?|co-?curricular(?: activities)?|passions)"),
     ("volunteering", _QUALIFIER + r"(?:volunteer(?:ing)?(?: (?:experience|work|activities))?|voluntary (?:work|experience)|community (?:service|involvement|work)|affiliations?|memberships?|leadership(?: (?:experience|activities|roles))?|organi[sz]ations|positions? of responsibility)"),
     ("projects", _QUALIFIER + r"(?:(?:side|open[- ]source|university|academic|school|college|client|official|major|minor|capstone|research|live|final year|notable|work|industry|mini|team|individual) )*(?:projects?|portfolio)(?: (?:details?|experience|work|summary|undertaken|handled|worked on|completed|highlights|profile|done|involved|executed))*"),
     (

@@ -21,6 +21,8 @@ _NOUNS = (
 ).split()
 _NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")s?"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_GENDERS = re.compile(r"\s*\((?:\s?\w\s?[/|*]?){1,8}\)\s*$")
+_DATE = re.compile(r"\s*\(?\b(?:(?:[A-Z][a-z]{2,8}\.?|\d\d?[/.])\s?)?(?:19|20)\d\d\b.*$")
 _RUN_ON = re.compile(rf"(?:[A-Z][\w+#./&-]* ){{1,3}}(?:{_NOUN.title()}|{_NOUN.upper()})(?: I{{1,3}})?\b")
 _LABEL = re.compile(
     r"\b(?:job title|position(?: title)?|designation|role|title|vacancy|job role|occupation)\s*[:–-]\s*(?P<title>[^\n|]{3,80})",
@@ -50,7 +52,7 @@ def clean_title(line: str) -> str | None:
         return None
     candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;)\s*", line)]
     for piece in candidates[1:] if len(candidates) > 2 else candidates:
-        title = re.sub(r"\s*\((?:\s*\w\s*[/|]?)+\)\s*$", "", piece).strip(" -–|,.:()")
+        title = _without_employer(_DATE.sub("", _GENDERS.sub("", piece)).strip(" -–|,.:()"))
         words = title.split()
         if (
             1 <= len(words) <= MAX_WORDS
@@ -74,6 +76,18 @@ def run_on_title(text: str) -> str | None:
     for found in _RUN_ON.finditer(text):
         pass
     return found[0] if found else None
+
+
+def _without_employer(title: str) -> str:
+    """Cut an employer or a town that follows the occupation without a mark: "Food Server Acme Springfield"."""
+    last = None
+    for last in _HAS_NOUN.finditer(title):
+        pass
+    if last is None or title.isupper():
+        return title
+    behind = title[last.end() :].split()
+    named = all(word[0].isupper() and word.strip("IV") for word in behind)
+    return title[: last.end()] if behind and named and title[last.end()] == " " else title
 
 
 def _is_capitalised(words: list[str]) -> bool:
