@@ -31,6 +31,7 @@ from skillmatch.taxonomy.proposals import Proposal
 MIN_COUNT = 2
 LIMIT = 1500
 GAIN = 0.5  # how much the frequency of a term counts in the order of the proposals, beside how sure it is
+MIN_CONFIDENCE = 0.05  # on the development data, less sure terms are skills in less than one case of ten
 NESTED = 0.8  # a term that stands this often inside one longer term is a part of that
 COVERED = 0.5  # a longer term is dropped for the shorter one in it unless it is this share of its places
 GLUED = 10  # how much more frequent both halves of two words that lost their gap are than the whole
@@ -105,11 +106,11 @@ def discover(
     terms, near, spread = merge(documents)
     terms = {key: sightings for key, sightings in terms.items() if len(sightings) >= min_count}
     contexts = Contexts(documents, taxonomy)
+    counts = sum((Counter(document.skills) for document in documents), Counter[str]())
+    suggester = Suggester(taxonomy, counts)
     ranked = sorted(_rank(terms, spread, contexts, background), key=lambda term: (-term.score, term.key))
-    chosen = sorted(
-        _select(ranked, limit), key=lambda term: (-term.score - GAIN * math.log(len(term.sightings)), term.key)
-    )
-    suggester = Suggester(taxonomy)
+    chosen = list(_select((term for term in ranked if not suggester.is_known(term.text)), limit))
+    chosen.sort(key=lambda term: (-term.score - GAIN * math.log(len(term.sightings)), term.key))
     return tuple(_proposal(term, near[term.key], suggester) for term in chosen)
 
 
@@ -131,7 +132,13 @@ def _rank(
             "rarity": min((background.rarity(word) for word in iter_terms(text)), default=1.0),
         }
         score = _BIAS + sum(weight * values[name] for name, weight in _WEIGHTS.items())
+        if _confidence(score) < MIN_CONFIDENCE:
+            continue
         yield _Term(key, sightings, text, spread[key], values, score)
+
+
+def _confidence(score: float) -> float:
+    return 1 / (1 + math.exp(-score))
 
 
 def _most_frequent_around(terms: Mapping[Key, Sequence[Sighting]]) -> dict[Key, int]:
@@ -173,7 +180,7 @@ def _select(ranked: Iterable[_Term], limit: int) -> Iterator[_Term]:
 
 
 def _proposal(term: _Term, near: Mapping[str, int], suggester: Suggester) -> Proposal:
-    alias_of, similar = suggester.nearest(term.text)
+    alias_of, similar = suggester.nearest(term.text, len(term.sightings))
     category, kind = suggester.category(term.key, near)
     beside = sorted(near, key=lambda skill_id: (-near[skill_id], skill_id))[:5]
     return Proposal(
@@ -182,7 +189,7 @@ def _proposal(term: _Term, near: Mapping[str, int], suggester: Suggester) -> Pro
         category=category,
         type=kind,
         alias_of=alias_of,
-        confidence=round(1 / (1 + math.exp(-term.score)), 3),
+        confidence=round(_confidence(term.score), 3),
         count=len(term.sightings),
         documents=term.documents,
         rules=tuple(_rules(term)),

@@ -22,10 +22,11 @@ _DIGITS = re.compile(r"\d+")
 
 
 class Suggester:
-    """Compares terms with the skills of a taxonomy."""
+    """Compares terms with the skills of a taxonomy; `counts` says how often the documents name each."""
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    def __init__(self, taxonomy: Taxonomy, counts: Mapping[str, int]) -> None:
         self._taxonomy = taxonomy
+        self._counts = counts
         self._forms: dict[str, str] = {}  # folded form to skill id
         self._heads: dict[str, Counter[str]] = {}
         for skill in taxonomy.active:
@@ -43,8 +44,15 @@ class Suggester:
             wanted, number = f"{slug(name)}-{number}", number + 1
         return wanted
 
-    def nearest(self, name: str) -> tuple[str | None, str]:
-        """Return the skill that a name is a spelling of, if any, and the form that is spelt most like it."""
+    def is_known(self, name: str) -> bool:
+        """Tell whether a name is a form that did not count where it stood: out of its case or context."""
+        return fold_form(name) in self._forms
+
+    def nearest(self, name: str, count: int) -> tuple[str | None, str]:
+        """Return the skill that a name is a spelling of, if any, and the form that is spelt most like it.
+
+        A misspelling begins like the name, has its digits, and is not more frequent than the skill itself.
+        """
         folded = fold_form(name)
         if len(folded) < MIN_LENGTH:
             return None, ""
@@ -52,8 +60,9 @@ class Suggester:
         if hit is None:
             return None, ""
         form, score = hit[0], hit[1] / 100
-        close = score >= ALIAS and _DIGITS.findall(form) == _DIGITS.findall(folded)
-        return (self._forms[form] if close else None), form
+        skill_id = self._forms[form]
+        close = score >= ALIAS and form[0] == folded[0] and _DIGITS.findall(form) == _DIGITS.findall(folded)
+        return (skill_id if close and count <= self._counts.get(skill_id, 0) else None), form
 
     def category(self, key: Key, near: Mapping[str, int]) -> tuple[str, SkillType]:
         """Suggest category and type: those of the known skills beside a term, and of those that end like it."""

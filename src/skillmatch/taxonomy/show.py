@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 
 from skillmatch.errors import UsageError
 from skillmatch.taxonomy.evidence import DocumentEvidence
 from skillmatch.taxonomy.load import Taxonomy
 from skillmatch.taxonomy.search import search
+
+WIDTH = 100
 
 
 def describe(taxonomy: Taxonomy, skill_id: str, evidence: Iterable[DocumentEvidence] = ()) -> str:
@@ -42,8 +45,11 @@ def describe(taxonomy: Taxonomy, skill_id: str, evidence: Iterable[DocumentEvide
         ("onet", skill.onet or ""),
         ("evidence", ", ".join(f"{one.name} {one.skills[skill_id]}" for one in evidence if skill_id in one.skills)),
     ]
-    lines = [f"{skill.name} ({skill.id})", *(f"  {key:12}{value}" for key, value in facts if value)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([f"{skill.name} ({skill.id})", *(_line(key, value) for key, value in facts if value)]) + "\n"
+
+
+def _line(key: str, value: str) -> str:
+    return textwrap.fill(value, WIDTH, initial_indent=f"  {key:12}", subsequent_indent=" " * 14, break_on_hyphens=False)
 
 
 def _stating(taxonomy: Taxonomy, key: str, skill_id: str) -> str:
