@@ -40,3 +40,15 @@ def test_tokens_cover_the_text(nlp: Language, text: str) -> None:
     assert len(doc.text) == len(text)
     assert doc.user_data["text"] == text
     assert doc.user_data["folded"] == doc.text
+
+
+@pytest.mark.parametrize("piece", [",", "(", "C++", "a-", "a@", "abc", "Go/", ". ", "\n", "é漢"])
+def test_long_runs_are_read_whole_and_fast(nlp: Language, piece: str) -> None:
+    text = piece * 30_000  # minutes, if time grew with the square of the length
+    doc = nlp.make_doc(text)
+    assert doc.text == doc.user_data["folded"]
+    assert len(doc.text) == len(text)
+
+
+def test_name_after_a_long_run_is_found(find) -> None:
+    assert find("x" * 1000 + " Java " + "-" * 1000 + " SQL") == [("Java", "java"), ("SQL", "sql")]

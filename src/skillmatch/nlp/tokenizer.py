@@ -33,6 +33,11 @@ _INFIX = re.compile(
     r"|(?<=[+#])(?=\d[\d.]*x?\+?(?:$|[/,;)(|]))"
 )
 
+LONGEST_RUN = 400  # characters without space; longer ones are read in pieces
+TAIL = 4  # characters at the end of a word that a suffix rule looks at
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1}}}")
+_PIECES = re.compile(rf"\S{{1,{LONGEST_RUN}}}(?!\S)\s*|\S{{{LONGEST_RUN}}}|\s+")
+
 
 def build_tokenizer(nlp: Language) -> Tokenizer:
     """Build the tokenizer; words are compared by `fold_word` through their `norm_`."""
@@ -41,11 +46,15 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
         nlp.vocab,
         rules={},
         prefix_search=_PREFIX.match,
-        suffix_search=_SUFFIX.search,
+        suffix_search=_find_suffix,
         infix_finditer=_INFIX.finditer,
         token_match=None,
         url_match=None,
     )
+
+
+def _find_suffix(word: str) -> re.Match[str] | None:
+    return _SUFFIX.search(word, max(len(word) - TAIL, 0))
 
 
 class FoldingTokenizer:
@@ -60,9 +69,19 @@ class FoldingTokenizer:
     def __call__(self, text: str) -> Doc:
         """Tokenize a text."""
         folded = fold_text(text)
-        doc: Doc = self.rules(folded)
+        doc = self._join(folded) if _LONG_RUN.search(folded) else self.rules(folded)
         doc.user_data.update(text=text, folded=folded)
         return doc
+
+    def _join(self, text: str) -> Doc:
+        """Tokenize piece by piece: spaCy's time grows with the square of the longest run without space."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        for piece in _PIECES.findall(text):
+            doc = self.rules(piece)
+            words += [token.text for token in doc]
+            spaces += [token.whitespace_ != "" for token in doc]
+        return Doc(self.rules.vocab, words=words, spaces=spaces)
 
 
 @registry.tokenizers("skillmatch_tokenizer")  # type: ignore[untyped-decorator]
