@@ -12,7 +12,7 @@ from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Document, Failure, SkillProfile
 from skillmatch.run import Done, Kind, Run, name_of, profile_source, read_source, windows
 from skillmatch.settings import ReadingSettings
-from skillmatch.store import Cache, Place, making_of
+from skillmatch.store import Cache, Place
 
 
 def process(sources: Iterable[Source], matcher: SkillMatcher, kind: Kind = "auto") -> Iterator[SkillProfile | Failure]:
@@ -52,7 +52,7 @@ def profile_paths(
     ------
     A profile or a failure for each document, in the order of discovery, whatever the number of workers.
     """
-    shelf = _Cached(cache, kind, making_of(matcher.taxonomy, matcher.settings) if cache else "")
+    shelf = _Cached(cache, kind)
     with Run(matcher, kind, workers, watch) as run:
         for window in windows(_sources(paths)):
             yield from run.profile(window, shelf)
@@ -61,18 +61,18 @@ def profile_paths(
 class _Cached:
     """Results that may be in a cache."""
 
-    def __init__(self, cache: Cache | None, kind: Kind, making: str) -> None:
-        self._cache, self._kind, self._making = cache, kind, making
+    def __init__(self, cache: Cache | None, kind: Kind) -> None:
+        self._cache, self._kind = cache, kind
 
     def recall(self, source: Source) -> tuple[Place | None, SkillProfile | Failure | None]:
         if self._cache is None or source.problem:
             return None, None
         place = self._cache.look(source.path)
-        return place, self._cache.find(place, self._kind, self._making, source.document_id)
+        return place, self._cache.find(place, self._kind, source.document_id)
 
     def settle(self, source: Source, place: Place | None, result: SkillProfile | Failure) -> SkillProfile | Failure:
         if self._cache is not None:
-            self._cache.keep(place, self._kind, self._making, result)
+            self._cache.keep(place, self._kind, result)
         return result
 
 

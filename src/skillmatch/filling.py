@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from skillmatch.documents import Source, list_documents
-from skillmatch.errors import StoreError
+from skillmatch.errors import MissingExtraError, StoreError
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Failure, SkillProfile
 from skillmatch.run import Done, Run, windows
 from skillmatch.store import Kept, Place, Pool, making_of
 from skillmatch.store.pool import KIND
+
+LOOK_AGAIN_MS = 60_000  # finds what changed while the change before was worked on, and what network drives do not tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,11 @@ class Changes:
     changed: int = 0
     unchanged: int = 0
     removed: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Tell whether there was anything to do."""
+        return bool(self.added or self.changed or self.removed)
 
 
 def add_folders(
@@ -65,6 +72,23 @@ def update_pool(
         A folder has become empty (is it mounted?), or the pool cannot be written.
     """
     return _bring_up(pool, pool.folders(), matcher, workers, watch)
+
+
+def iter_changes(folders: Iterable[Path]) -> Iterator[None]:
+    """Give a sign at once, then whenever something in the folders may have changed, until interrupted.
+
+    Raises
+    ------
+    MissingExtraError
+        The extra ``watch`` is not installed.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError as error:
+        raise MissingExtraError("watching folders needs watchfiles: pip install 'skillmatch[watch]'") from error
+    yield
+    for _ in watch(*folders, yield_on_timeout=True, rust_timeout=LOOK_AGAIN_MS, raise_interrupt=True):
+        yield
 
 
 def _bring_up(

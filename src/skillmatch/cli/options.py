@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from skillmatch.matcher import SkillMatcher
     from skillmatch.models import Failure
     from skillmatch.settings import Settings
+    from skillmatch.store import Cache
     from skillmatch.taxonomy import Taxonomy
 
 Row = TypeVar("Row")
@@ -30,6 +32,11 @@ Taxonomies = Annotated[
         help="Taxonomy file or folder to use instead of the shipped one ('default'); repeat to add more on top.",
     ),
 ]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option("--store", help="File that keeps profiles, so that no document is read twice; by default a cache."),
+]
+NoStore = Annotated[bool, typer.Option("--no-store", help="Read every document, and keep nothing.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", help="Settings in a TOML file.")]
 
 
@@ -86,6 +93,40 @@ def with_progress(rows: Iterable[Row], label: str, total: int) -> Iterator[Row]:
             yield row
 
 
+def default_store() -> Path:
+    """Return the place of the store in the user's cache folder."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("skillmatch") / "profiles.store"
+
+
+@contextmanager
+def open_cache(store: Path | None, no_store: bool, matcher: SkillMatcher) -> Iterator[Cache | None]:
+    """Open the store that the options ask for; what was wrong with it is said on standard error."""
+    from skillmatch.store import Cache, making_of
+
+    if no_store:
+        yield None
+        return
+    making = making_of(matcher.taxonomy, matcher.settings)
+    path = store if store is not None else default_store()
+    with Cache(path, making=making, max_bytes=matcher.settings.reading.max_bytes) as cache:
+        try:
+            yield cache
+        except KeyboardInterrupt:
+            tell("what was read until now is kept: the same command goes on from there")
+            raise
+        finally:
+            for note in cache.notes:
+                tell(note)
+
+
+def tell(message: str) -> None:
+    """Say one line on standard error, whatever characters are in it."""
+    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in f"skillmatch: {message}")
+    typer.echo(line, err=True)
+
+
 def write_out(pieces: Iterator[str], output: Path | None) -> None:
     """Write to the file, or to standard output whatever its encoding."""
     if output is not None:
@@ -101,8 +142,7 @@ def write_out(pieces: Iterator[str], output: Path | None) -> None:
 def tell_failures(failures: Sequence[Failure], total: int) -> None:
     """Say on standard error which documents failed, and leave with status 1 if any did."""
     for failure in failures:
-        line = f"skillmatch: {failure.document_id}: {failure.code}: {failure.message}"
-        typer.echo("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line), err=True)
+        tell(f"{failure.document_id}: {failure.code}: {failure.message}")
     if failures:
-        typer.echo(f"skillmatch: {len(failures)} of {total} documents failed", err=True)
+        tell(f"{len(failures)} of {total} documents failed")
         raise typer.Exit(1)

@@ -30,6 +30,7 @@ MIGRATIONS = (
         UNIQUE (sha256, kind, making)
     );
     CREATE TABLE file (path BLOB PRIMARY KEY, signature TEXT NOT NULL, sha256 BLOB NOT NULL) WITHOUT ROWID;
+    CREATE INDEX file_sha256 ON file (sha256);
     CREATE TABLE folder (path BLOB PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE member (
         document_id TEXT PRIMARY KEY,

@@ -25,17 +25,16 @@ LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six")
 
 
 def making_of(taxonomy: Taxonomy, settings: Settings) -> str:
-    """Return 16 hex digits for code, taxonomy, settings of extraction and limits of reading.
+    """Return 16 hex digits for the code, a hyphen, and 16 for taxonomy, settings of extraction and limits of reading.
 
     Limits are among it since they decide which documents fail; weights of scoring are not, since they come after.
     """
     parts = {
-        "code": code_fingerprint(),
         "taxonomy": taxonomy.fingerprint,
         "extraction": dataclasses.asdict(settings.extraction),
         "reading": dataclasses.asdict(settings.reading),
     }
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+    return f"{code_fingerprint()}-{hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]}"
 
 
 @cache

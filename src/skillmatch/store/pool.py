@@ -72,7 +72,14 @@ class Pool(Store):
         """Return the members' ids, in the order in which their folder is walked."""
         with self._using() as connection:
             rows = connection.execute("SELECT document_id FROM member").fetchall()
-        return tuple(sorted((row[0] for row in rows), key=lambda it: it.split("/")))
+        return tuple(sorted((row[0] for row in rows), key=_walk_order))
+
+    def members(self) -> Iterator[tuple[str, str | None]]:
+        """Give the id of each member, with the code of its failure or None, in the order of `document_ids`."""
+        with self._using() as connection:
+            codes = dict(connection.execute("SELECT document_id, code FROM member JOIN result ON result.id = result"))
+        for document_id in sorted(codes, key=_walk_order):
+            yield document_id, codes[document_id]
 
     def add(self, results: Iterable[SkillProfile | Failure]) -> None:
         """Add profiles made elsewhere; one of the same id is replaced."""
@@ -196,3 +203,8 @@ class Pool(Store):
             [pages] = connection.execute("PRAGMA page_count").fetchone()
             [page_bytes] = connection.execute("PRAGMA page_size").fetchone()
         return PoolStats(members=len(self), failures=failures, folders=self.folders(), bytes=pages * page_bytes)
+
+
+def _walk_order(document_id: str) -> list[str]:
+    """Order ids as a folder is walked: by the names on the way."""
+    return document_id.split("/")

@@ -17,6 +17,11 @@ from skillmatch.store.encoding import Encoding, build_dictionary
 from skillmatch.store.files import digest, is_settled, sign, stored_path
 
 PASSING = ("internal", "limit", "not-found")  # another try may go better: less load, more memory, a file put back
+# What a file held before is of no use any more, unless another file or a member of a pool has it.
+_FORGET = """
+    DELETE FROM result WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM file WHERE sha256 = ?1)
+    AND NOT EXISTS (SELECT 1 FROM member WHERE member.result = result.id)
+"""
 DAMAGED = "damaged"  # the making of a record that cannot be read: none looks for it
 
 Self = TypeVar("Self", bound="Store")
@@ -88,12 +93,14 @@ class Store:
         signature, name = sign(path), stored_path(path)
         with self._using() as connection:
             row = connection.execute("SELECT signature, sha256 FROM file WHERE path = ?", (name,)).fetchone()
-        if row is not None and row[0] == signature:
-            return Place(path=path, signature=signature, sha256=row[1])
-        sha256 = digest(path, max_bytes) if signature is not None else None
-        if sha256 is not None and is_settled(path) and sign(path) == signature:
-            with self._using() as connection:
-                connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (name, signature, sha256))
+            if row is not None and row[0] == signature:
+                return Place(path=path, signature=signature, sha256=row[1])
+            sha256 = digest(path, max_bytes) if signature is not None else None
+            if sha256 is not None:
+                sure = signature if is_settled(path) and sign(path) == signature else ""
+                connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (name, sure, sha256))
+                if row is not None and row[1] != sha256:
+                    connection.execute(_FORGET, (row[1],))
         return Place(path=path, signature=signature, sha256=sha256)
 
     def find(self, sha256: bytes | None, kind: str, making: str) -> Kept | None:
@@ -139,8 +146,13 @@ class Store:
             return self.keep(place.sha256, kind, making, result)
         return self.keep(hashlib.sha256(b"unread " + stored_path(path)).digest(), kind, making, result)
 
-    def erase(self, digests: Iterable[bytes]) -> int:
-        """Erase all that is known of some contents, leave nothing of it in the file, and return how many results went.
+    def drop_other_code(self, making: str) -> None:
+        """Delete what was made by other code than that of `making`: it will not be asked for again."""
+        with self._using() as connection:
+            connection.execute("DELETE FROM result WHERE making NOT LIKE ? || '%'", (making.split("-")[0],))
+
+    def erase(self, digests: Iterable[bytes], paths: Iterable[Path] = ()) -> int:
+        """Erase all that is known of contents and paths, leave no trace in the file, and count the results that went.
 
         Raises
         ------
@@ -150,7 +162,12 @@ class Store:
         results = 0
         with self._using() as connection:
             with transaction(connection):
-                for sha256 in digests:
+                contents = set(digests)
+                for path in map(stored_path, paths):
+                    contents |= {
+                        row[0] for row in connection.execute("SELECT sha256 FROM file WHERE path = ?", (path,))
+                    }
+                for sha256 in sorted(contents):
                     results += connection.execute("DELETE FROM result WHERE sha256 = ?", (sha256,)).rowcount
                     connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
             self._scrub(connection)

@@ -1,0 +1,69 @@
+"""Files that are no store of ours are told apart, and left as they are."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from skillmatch.errors import DamagedStoreError, StoreError
+from skillmatch.store import Store
+from skillmatch.store.database import has_damage, set_aside
+
+
+def make_newer(path: Path) -> None:
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+def make_foreign(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE notes (text)")
+
+
+def make_text(path: Path) -> None:
+    path.write_text("this is a letter, and not a database\n" * 100)
+
+
+@pytest.mark.parametrize(
+    ("make", "said", "damaged"),
+    [
+        (make_newer, "newer skillmatch", False),
+        (make_foreign, "another program", False),
+        (make_text, "not a database", True),
+        (Path.mkdir, "unable to open", False),
+    ],
+)
+def test_what_cannot_be_used_is_told_and_left_alone(tmp_path: Path, make, said: str, damaged: bool) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "store"
+    make(path)
+    before = None if path.is_dir() else path.read_bytes()
+    with pytest.raises(StoreError, match=said) as caught:
+        Store(path)
+    assert isinstance(caught.value, DamagedStoreError) is damaged
+    assert before is None or path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
+    (tmp_path / "store").touch()
+    Store(tmp_path / "store").close()
+    assert not has_damage(tmp_path / "store")
+
+
+def test_a_damaged_page_is_found(tmp_path: Path) -> None:
+    Store(tmp_path / "store").close()
+    data = bytearray((tmp_path / "store").read_bytes())
+    data[100:8192] = bytes(8092)
+    (tmp_path / "store").write_bytes(data)
+    assert has_damage(tmp_path / "store")
+
+
+def test_a_file_set_aside_keeps_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    path.write_bytes(b"old")
+    Path(f"{path}-wal").write_bytes(b"journal")
+    assert set_aside(path).read_bytes() == b"old"
+    assert [it.name for it in tmp_path.iterdir()] == ["store.damaged"]

@@ -1,0 +1,117 @@
+"""A pool follows its folders."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from skillmatch import SkillMatcher, Taxonomy, profile_paths
+from skillmatch.errors import StoreError, UsageError
+from skillmatch.filling import Changes, add_folders, update_pool
+from skillmatch.run import Done
+from skillmatch.settings import ReadingSettings, Settings
+from skillmatch.store import Pool
+from skillmatch.taxonomy import Skill
+
+
+@pytest.fixture(scope="module")
+def matcher() -> SkillMatcher:
+    return SkillMatcher(Taxonomy([Skill(id="python", name="Python", type="language", category="languages")]))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "resumes"
+    (place / "sub").mkdir(parents=True)
+    for name in ("a.txt", "b.txt", "sub/c.txt"):
+        (place / name).write_text(f"Skills\nPython\n{name}\n")
+    return place
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Iterator[Pool]:
+    with Pool(tmp_path / "people.pool") as found:
+        yield found
+
+
+def ids(pool: Pool) -> list[str]:
+    return [document_id for document_id, _ in pool.members()]
+
+
+def test_nothing_is_read_when_nothing_has_changed(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
+    assert add_folders(pool, [folder], matcher, workers=0) == Changes(added=3)
+    seen: list[Done] = []
+    assert update_pool(pool, matcher, workers=0, watch=seen.append) == Changes(unchanged=3)
+    assert [(it.document_id, it.seconds) for it in seen] == [("a.txt", None), ("b.txt", None), ("sub/c.txt", None)]
+
+
+def test_an_update_does_what_has_happened_and_no_more(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
+    add_folders(pool, [folder], matcher, workers=0)
+    (folder / "a.txt").unlink()
+    (folder / "b.txt").write_text("Skills\nnothing that is known\n")
+    (folder / "d.txt").write_text("Skills\nPython\n")
+    assert update_pool(pool, matcher, workers=0) == Changes(added=1, changed=1, unchanged=1, removed=("a.txt",))
+    assert list(pool) == list(profile_paths(folder, matcher, kind="resume", workers=0))
+    content = pool.path.read_bytes()
+    assert b"a.txt" not in content.replace(b"sub/c.txt", b"")
+
+
+def test_what_failed_for_a_limit_is_tried_again(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
+    tight = SkillMatcher(matcher.taxonomy, Settings(reading=ReadingSettings(max_bytes=3)))
+    add_folders(pool, [folder], tight, workers=0)
+    assert dict(pool.stats().failures) == {"limit": 3}
+    assert update_pool(pool, matcher, workers=0) == Changes(changed=3)
+    assert pool.stats().failures == ()
+
+
+def test_other_settings_profile_everybody_again(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
+    add_folders(pool, [folder], matcher, workers=0)
+    wide = SkillMatcher(matcher.taxonomy, Settings(reading=ReadingSettings(max_pages=1000)))
+    assert update_pool(pool, wide, workers=0) == Changes(changed=3)
+    [count] = pool._connection.execute("SELECT count(*) FROM result").fetchone()
+    assert count == 3
+
+
+def test_a_folder_that_is_gone_or_empty_erases_nobody(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
+    add_folders(pool, [folder], matcher, workers=0)
+    shutil.rmtree(folder)
+    with pytest.raises(UsageError, match="no such file"):
+        update_pool(pool, matcher, workers=0)
+    folder.mkdir()
+    with pytest.raises(StoreError, match="is empty"):
+        update_pool(pool, matcher, workers=0)
+    assert len(pool) == 3
+
+
+def test_a_part_that_cannot_be_listed_erases_nobody(
+    pool: Pool, folder: Path, matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_folders(pool, [folder], matcher, workers=0)
+    listed = Path.iterdir
+
+    def refuse(path: Path) -> object:
+        if path.name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert update_pool(pool, matcher, workers=0).removed == ()
+    assert set(ids(pool)) == {"a.txt", "b.txt", "sub", "sub/c.txt"}
+
+
+def test_two_folders_must_not_share_an_id(pool: Pool, folder: Path, matcher: SkillMatcher, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.txt").write_text("Skills\nPython\n")
+    add_folders(pool, [folder], matcher, workers=0)
+    with pytest.raises(UsageError, match=r"a\.txt is in .*resumes already"):
+        add_folders(pool, [other], matcher, workers=0)
+    assert pool.folders() == (folder,)
+
+
+def test_single_files_can_be_added(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
+    add_folders(pool, [folder / "a.txt", folder / "sub"], matcher, workers=0)
+    assert ids(pool) == ["a.txt", "c.txt"]
