@@ -54,7 +54,10 @@ def test_stated_years_win_over_counted_ones() -> None:
     assert gather(SQL, [replace(LISTED, years=3.0), IN_RECENT], "resume", ROLES, AS_OF).years == 3.0
 
 
-@pytest.mark.parametrize(("kinds", "expected"), [(("none", "preferred"), "preferred"), (("preferred", "required"), "required"), (("none",), "none")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [(("none", "preferred"), "preferred"), (("preferred", "required"), "required"), (("none",), "none")],
+)
 def test_strongest_requirement_counts(kinds: tuple[str, ...], expected: str) -> None:
     mentions = [replace(LISTED, requirement=kind) for kind in kinds]  # type: ignore[arg-type]
     assert gather(SQL, mentions, "job", (), AS_OF).requirement == expected

@@ -158,8 +158,29 @@ def test_page_of_a_mention(profiler: Profiler) -> None:
 
 
 TEXTS = st.lists(
-    st.sampled_from([*NAMES, "no ", "not ", "5 years of ", "or ", ", ", "\n", ". ", "Requirements:", "Skills\n", "is a plus", "Jan 2020 - ", "é", "\u2028", "\x00", "(", "•"]) | st.text(max_size=5)
-).map(" ".join)  # fmt: skip
+    st.sampled_from(
+        [
+            *NAMES,
+            "no ",
+            "not ",
+            "5 years of ",
+            "or ",
+            ", ",
+            "\n",
+            ". ",
+            "Requirements:",
+            "Skills\n",
+            "is a plus",
+            "Jan 2020 - ",
+            "é",
+            "\u2028",
+            "\x00",
+            "(",
+            "•",
+        ]
+    )
+    | st.text(max_size=5)
+).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None)

@@ -106,7 +106,8 @@ def test_requirement_follows_headings(read: Read, name: str, requirement: str) -
             {"SQL": R, "Hadoop": P, "Git": N},
         ),
         (
-            "Your profile Good knowledge of Java and Spring Experience with SQL Ideally Experience with Kafka Strong communication skills Job benefits: free Git courses",
+            "Your profile Good knowledge of Java and Spring Experience with SQL Ideally Experience with "
+            "Kafka Strong communication skills Job benefits: free Git courses",
             {"Java": R, "SQL": R, "Kafka": P, "communication": R, "Git": N},
         ),
         ("Requirements\nJava\nWe deploy to AWS every day.\nSQL", {"Java": R, "AWS": N, "SQL": R}),

@@ -25,7 +25,8 @@ def roles(text: str) -> list[tuple[str | None, str, str | None, int]]:
         ),
         ("Experience\nAcme Holdings\n2015 - 2018", [(None, "2015-01", "2017-12", 36)]),
         (
-            "Experience\nLead Developer\nMar 2022 - Present\n- Java\nDeveloper\nJan 2020 - Feb 2022\n- Perl\nEducation\nBSc 2015 - 2019",
+            "Experience\nLead Developer\nMar 2022 - Present\n- Java\nDeveloper\nJan 2020 - Feb 2022\n- "
+            "Perl\nEducation\nBSc 2015 - 2019",
             [("Lead Developer", "2022-03", None, 28), ("Developer", "2020-01", "2022-02", 26)],
         ),
         ("Experience\nAnalyst\n2022 - 2019", []),

@@ -108,8 +108,10 @@ def test_sections_start_at_headings(text: str, kind: Kind, expected: list[str]) 
 
 def test_headings_are_found_in_text_without_line_ends() -> None:
     text = (
-        "We build things in a small and friendly team near the sea. Job description As an analyst you own the reports of the whole company and "
-        "you present them to the board. Your Skills Good knowledge of SQL and of spreadsheets and some patience with people. Job benefits: tea, fruit"
+        "We build things in a small and friendly team near the sea. Job description As an analyst you "
+        "own the reports of the whole company and "
+        "you present them to the board. Your Skills Good knowledge of SQL and of spreadsheets and some "
+        "patience with people. Job benefits: tea, fruit"
     )
     assert kinds(text, "job") == ["title", "about-role", "required", "benefits"]
 

@@ -23,17 +23,22 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 _OPENER = (
-    r"(?:(?:[Aa] )?(?:Very )?(?:[Ss]trong|[Gg]ood|[Ss]olid|[Dd]eep|[Ee]xcellent|[Pp]roven|[Ss]ound|[Ff]irst|[Pp]ractical|[Ss]ome|[Bb]asic|[Aa]dvanced) )?"
-    r"(?:(?:Experienced?|Knowledge|Understanding|Ability|Familiar(?:ity)?|Proficien(?:t|cy)|Expertise|Fluen(?:t|cy)|Skilled|Exposure|Interest(?:ed)?)"
+    r"(?:(?:[Aa] )?(?:Very )?(?:[Ss]trong|[Gg]ood|[Ss]olid|[Dd]eep|[Ee]xcellent|[Pp]roven|[Ss]ound"
+    r"|[Ff]irst|[Pp]ractical|[Ss]ome|[Bb]asic|[Aa]dvanced) )?"
+    r"(?:(?:Experienced?|Knowledge|Understanding|Ability|Familiar(?:ity)?|Proficien(?:t|cy)|Expertise"
+    r"|Fluen(?:t|cy)|Skilled|Exposure|Interest(?:ed)?)"
     r" (?:with|in|of|to|on|working|using|as|at)\b)"
-    r"|(?:A )?(?:strong|good|solid|deep|excellent|proven|sound|Strong|Good|Solid|Deep|Excellent|Proven|Sound|Practical|Advanced|Exceptional) (?=[a-z])"
+    r"|(?:A )?(?:strong|good|solid|deep|excellent|proven|sound|Strong|Good|Solid|Deep|Excellent|Proven"
+    r"|Sound|Practical|Advanced|Exceptional) (?=[a-z])"
     r"|Any (?:experience|knowledge|other)\b"
     r"|(?:A )?(?:passion|Passion|willingness|Willingness)\b"
-    r"|(?:Well[- ]versed|Comfortable|Confident|Passionate|Team ?player|Hands[- ]on|Ideally|Preferably|Willing(?:ness)?|Motivated|Able to|Degree|Bachelor|Master)\b"
+    r"|(?:Well[- ]versed|Comfortable|Confident|Passionate|Team ?player|Hands[- ]on|Ideally|Preferably"
+    r"|Willing(?:ness)?|Motivated|Able to|Degree|Bachelor|Master)\b"
     r"|You (?:have|are|will|can|should|bring|know|enjoy|love|like|work)\b"
 )
 _NO_OPENER = re.compile(
-    r"\b(?:ideally|preferably|the|your|our|an?|and|or|of|in|with|have|has|some|any|no|very|strong|good|solid|for|to|is|are|relevant|work|job|scrum)$",
+    r"\b(?:ideally|preferably|the|your|our|an?|and|or|of|in|with|have|has|some|any|no|very|strong|good"
+    r"|solid|for|to|is|are|relevant|work|job|scrum)$",
     re.IGNORECASE,
 )
 # Every alternative starts with a plain character, so that the search skips all others.

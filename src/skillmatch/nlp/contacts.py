@@ -10,14 +10,18 @@ from skillmatch.nlp.sections import Part
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}\s?@\s?[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _LINK = re.compile(
-    r"(?:https?://|www\.|(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|kaggle|indeed)\.(?:com|io|org)\b)\S*"
+    r"(?:https?://|www\.|(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|kaggle"
+    r"|indeed)\.(?:com|io|org)\b)\S*"
 )
 _PHONE = re.compile(r"[+(\d][\d\s().-]{7,18}\d(?!\w)")
 _DIGITS = 9  # fewer are a date or a sum
 _YEARS = re.compile(r"(?:19|20)\d\d\D.*(?:19|20)\d\d")
 _DETAIL = re.compile(
-    r"^[ \t•*-]*(?:date of birth|d\.?o\.?b\.?|birth ?date|born|age|gender|sex|nationality|citizenship|marital status|religion|father'?s? name|mother'?s? name|spouse|passport|visa status|"
-    r"address|permanent address|current address|e-?mail|phone|mobile|tel(?:ephone)?|cell|fax|skype|linkedin|github|website|place of birth|pronouns|full name|name|place|pan(?: no)?|aadhaa?r)\b[ \t]*[.:-].*$",
+    r"^[ \t•*-]*(?:date of birth|d\.?o\.?b\.?|birth ?date|born|age|gender|sex|nationality|citizenship"
+    r"|marital status|religion|father'?s? name|mother'?s? name|spouse|passport|visa status|"
+    r"address|permanent address|current address|e-?mail|phone|mobile|tel(?:ephone)?|cell|fax|skype"
+    r"|linkedin|github|website|place of birth|pronouns|full name|name|place|pan(?: no)?"
+    r"|aadhaa?r)\b[ \t]*[.:-].*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _INSTITUTION = re.compile(

@@ -30,6 +30,7 @@ class Context:
         self.as_of = as_of
 
     def __call__(self, doc: Doc) -> Doc:
+        """Complete the notes of the mentions of a Doc."""
         text = folded_text(doc)
         parts = parts_of(doc)
         clauses = split_clauses(text, [cut for part in parts for cut in (part.start, part.body)])

@@ -12,25 +12,34 @@ from dataclasses import dataclass
 
 FIRST_YEAR = 1950
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: number for number, name in enumerate(_NAMES)}
 _SEASONS = {"spring": 2, "summer": 5, "fall": 8, "autumn": 8, "winter": 11}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)"  # fmt: skip
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|autumn|winter)"
+)
 _YEAR = r"(?:19|20)\d\d"
 
 
 def _date(name: str) -> str:
     """Build the pattern of one date; group names end in `name`."""
     return (
-        rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<word{name}>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?[\s,.'’/-]*(?P<year{name}>{_YEAR}|(?<=['’ /-])\d\d(?!\d))"
+        rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<word{name}>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd"
+        rf"|th)?,)?[\s,.'’/-]*(?P<year{name}>{_YEAR}|(?<=['’ /-])\d\d(?!\d))"
         rf"|(?:\d{{1,2}}[/.-])?(?P<month{name}>\d{{1,2}})\s?[/.-]\s?(?P<year2{name}>{_YEAR})"
         rf"|(?P<year3{name}>{_YEAR})[/.-](?P<month3{name}>\d{{1,2}})(?![\d/.-]\d{{3}})(?:[/.-]\d{{1,2}})?"
         rf"|(?P<year4{name}>{_YEAR}))"
     )
 
 
-_NOW = r"(?P<now>present|current(?:ly)?|now|today|to[- ]date|till[- ]date|till[- ]now|date|ongoing|onwards?|till[- ]today|continuing|actual)"
+_NOW = (
+    r"(?P<now>present|current(?:ly)?|now|today|to[- ]date|till[- ]date|till[- ]now|date|ongoing|onwards?"
+    r"|till[- ]today|continuing|actual)"
+)
 _RANGE = re.compile(
-    rf"(?<![\w/.-])(?:(?:from|since)\s+)?{_date('a')}\s*(?:[)\]]?\s*(?:-|–|—|−|~|to|until|till|through|thru|\.\.)+\s*[(\[]?\s*)(?:the\s+)?(?:{_NOW}|{_date('b')})(?![\w/])",
+    rf"(?<![\w/.-])(?:(?:from|since)\s+)?{_date('a')}\s*(?:[)\]]?\s*(?:-|–|—|−|~|to|until|till|through|thru"
+    rf"|\.\.)+\s*[(\[]?\s*)(?:the\s+)?(?:{_NOW}|{_date('b')})(?![\w/])",
     re.IGNORECASE,
 )
 _SAME_YEAR = re.compile(

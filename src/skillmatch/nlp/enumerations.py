@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from skillmatch.nlp.clauses import Clause, clause_at
@@ -26,11 +27,16 @@ _AND = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and|as well as|plus)\b|&|
 _LIST = re.compile(r"[\s,;)\]]*(?:(?:[,;(\[•·]|\betc\.?)[\s(\[]*)?")
 _EXAMPLES = re.compile(
     r"(?:\b(?:such as|e\.?\s?g\.?,?|for (?:example|instance),?|like|examples?(?: include)?:?|"
-    r"(?:(?:at least |any )?one|any|some|either|two)(?: or (?:more|several|both))? of(?: the following| these| our)?(?:\s+[\w-]+){0,4}:?|"
+    r"(?:(?:at least |any )?one|any|some|either|two)(?: or (?:more|several|both))? of(?: the following"
+    r"| these| our)?(?:\s+[\w-]+){0,4}:?|"
     r"either|one (?:object[- ]oriented|modern|major|scripting|programming|cloud)(?:\s+[\w-]+){0,3}:?))[\s(:]*$",
     re.IGNORECASE,
 )
-_OR_SIMILAR = re.compile(r"[\s),]*(?:,|\()?\s*or (?:a |an |any |some )?(?:similar|equivalent|comparable|other|another|related|alike)\b", re.IGNORECASE)  # fmt: skip
+_OR_SIMILAR = re.compile(
+    r"[\s),]*(?:,|\()?\s*or (?:a |an |any |some )?(?:similar|equivalent|comparable|other|another|related"
+    r"|alike)\b",
+    re.IGNORECASE,
+)
 
 
 def link(text: str, left: Place, right: Place) -> Joint | None:
@@ -125,7 +131,7 @@ def alternatives(mentions: Mentions) -> list[list[int]]:
 def _joined_by_or(text: str, places: Sequence[Place], group: Sequence[int]) -> list[list[int]]:
     """Cut an enumeration at "and" and at commas after an "or"; keep the runs that hold an "or"."""
     runs: list[tuple[list[int], bool]] = [([group[0]], False)]
-    for left, right in zip(group, group[1:], strict=False):
+    for left, right in pairwise(group):
         joint = link(text, places[left], places[right])
         members, has_or = runs[-1]
         if joint == "and" or (joint == "list" and has_or):

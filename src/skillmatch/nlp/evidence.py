@@ -21,7 +21,15 @@ HALF_LIFE = 8.0  # years
 REPEAT = 0.5  # share of the distance to 1 that endless repetition can win; n mentions win REPEAT * (1 - 1 / n)
 JOB = 1.0
 
-_SHOWN = {"projects": IN_PROJECT, "publications": IN_PROJECT, "volunteering": IN_PROJECT, "certifications": 0.65, "education": 0.6, "summary": 0.5, "skills": LISTED}  # fmt: skip
+_SHOWN = {
+    "projects": IN_PROJECT,
+    "publications": IN_PROJECT,
+    "volunteering": IN_PROJECT,
+    "certifications": 0.65,
+    "education": 0.6,
+    "summary": 0.5,
+    "skills": LISTED,
+}
 _ORDER: Mapping[MentionRequirement, int] = {"none": 0, "preferred": 1, "required": 2}
 _LEVELS = ("beginner", "intermediate", "advanced", "expert")
 

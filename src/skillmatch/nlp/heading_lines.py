@@ -27,15 +27,23 @@ _INSIDE = re.compile(
     r"(?:"
     r"(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
     r"|About (?:[Tt]he (?:[Rr]ole|[Jj]ob|[Cc]ompany|[Tt]eam|[Pp]osition)|[Uu]s|[Yy]ou)\b"
-    r"|(?:Your|Our) (?:[Ss]kills|[Pp]rofile|[Rr]esponsibilities|[Tt]asks|[Rr]ole|[Oo]ffer|[Bb]enefits|[Qq]ualifications|[Mm]ission|[Tt]ech [Ss]tack)\b"
-    r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o|[Nn]eed|[Gg]et)|[Ww]e(?:['’]re| are)? (?:[Oo]ffer|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
-    r"|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints(?: [Ff]or)?|(?:Preferred|Required|Minimum|Basic) (?:[Qq]ualifications?|[Ss]kills|[Ee]xperience)|Will be a plus"
-    r"|(?:Skills|Qualifications|Experience) (?:Needed|Required|needed|required)|(?:Work|Professional|Employment) (?:Experience|History)|(?:IT|Technical|Key|Core|Computer) Skills|Personal Details|Additional Information|Certifications and Licenses|Online Profile"
+    r"|(?:Your|Our) (?:[Ss]kills|[Pp]rofile|[Rr]esponsibilities|[Tt]asks|[Rr]ole|[Oo]ffer|[Bb]enefits"
+    r"|[Qq]ualifications|[Mm]ission|[Tt]ech [Ss]tack)\b"
+    r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o|[Nn]eed|[Gg]et)|[Ww]e(?:['’]re| are)? (?:[Oo]ffer"
+    r"|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
+    r"|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints(?: [Ff]or)?|(?:Preferred|Required|Minimum"
+    r"|Basic) (?:[Qq]ualifications?|[Ss]kills|[Ee]xperience)|Will be a plus"
+    r"|(?:Skills|Qualifications|Experience) (?:Needed|Required|needed|required)|(?:Work|Professional"
+    r"|Employment) (?:Experience|History)|(?:IT|Technical|Key|Core|Computer) Skills|Personal Details"
+    r"|Additional Information|Certifications and Licenses|Online Profile"
     r"|(?:Roles? and|Key|Main) Responsibilities|Perks (?:and|&) [Bb]enefits|Who (?:[Yy]ou|[Ww]e) [Aa]re"
     r")(?![\w-])"
-)  # fmt: skip
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z'’]+(?: (?:[A-Z'’]{2,}|&|/|[AI](?= [A-Z]{2}))){0,6}(?= +(?:[A-Z•]?[a-z ]|\d))")
-_LONE = re.compile(r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements|Responsibilities|Benefits)(?=  ?[A-Z])")  # fmt: skip
+_LONE = re.compile(
+    r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements"
+    r"|Responsibilities|Benefits)(?=  ?[A-Z])"
+)
 _MORE = re.compile(
     r"(?: (?:looking for|offer(?: you)?|need|expect|do|are|have|from you|to the table|required|needed|with us))+\b",
     re.IGNORECASE,
@@ -56,7 +64,7 @@ class Heading:
 
 
 def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
-    """Find the headings of a text, in order.
+    r"""Find the headings of a text, in order.
 
     Parameters
     ----------
@@ -67,7 +75,7 @@ def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
 
     Examples
     --------
-    >>> [heading.kind for heading in find_headings("Must have: SQL. Nice to have: R\\n\\nBenefits\\nTea")]
+    >>> [heading.kind for heading in find_headings("Must have: SQL. Nice to have: R\n\nBenefits\nTea")]
     ['required', 'preferred', 'benefits']
     """
     found: dict[int, Heading] = {}

@@ -10,18 +10,43 @@ from skillmatch.nlp.dates import iter_ranges
 from skillmatch.nlp.heading_lines import Heading, find_headings
 
 _HEADINGS = {
-    "required": 2.0, "preferred": 2.0, "benefits": 2.0, "about-company": 2.0, "about-role": 1.5, "how-to-apply": 2.0, "equal-opportunity": 3.0, "duties": 0.5,
-    "stack": 0.5, "summary": -1.5, "experience": -1.5, "education": -1.5, "projects": -1.5, "references": -2.0, "interests": -2.0, "awards": -1.0,
-    "publications": -1.5, "certifications": -1.0, "skills": -0.5, "contact": -0.5, "languages": -0.5, "volunteering": -1.0,
-}  # fmt: skip
-_JOB = re.compile(r"(?:you will|you'll|you have|you are|your|we are|we offer|we're|our team|apply|candidates?|applicants?|must have|is a plus|looking for|salary|required|preferred|nice to have)\b")  # fmt: skip
-_RESUME = re.compile(r"(?:i am|i have|my|resume|curriculum vitae|references available|gpa|cgpa|worked (?:on|as|with)|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b")  # fmt: skip
+    "required": 2.0,
+    "preferred": 2.0,
+    "benefits": 2.0,
+    "about-company": 2.0,
+    "about-role": 1.5,
+    "how-to-apply": 2.0,
+    "equal-opportunity": 3.0,
+    "duties": 0.5,
+    "stack": 0.5,
+    "summary": -1.5,
+    "experience": -1.5,
+    "education": -1.5,
+    "projects": -1.5,
+    "references": -2.0,
+    "interests": -2.0,
+    "awards": -1.0,
+    "publications": -1.5,
+    "certifications": -1.0,
+    "skills": -0.5,
+    "contact": -0.5,
+    "languages": -0.5,
+    "volunteering": -1.0,
+}
+_JOB = re.compile(
+    r"(?:you will|you'll|you have|you are|your|we are|we offer|we're|our team|apply|candidates?"
+    r"|applicants?|must have|is a plus|looking for|salary|required|preferred|nice to have)\b"
+)
+_RESUME = re.compile(
+    r"(?:i am|i have|my|resume|curriculum vitae|references available|gpa|cgpa|worked (?:on|as|with)"
+    r"|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b"
+)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)\+?\d[\d\s().-]{8,}\d")
 _SAMPLE = 6_000
 
 
 def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
-    """Decide whether a text is a resume or a job ad; a text with no sign of either is a job ad (a list of terms).
+    r"""Decide whether a text is a resume or a job ad; a text with no sign of either is a job ad (a list of terms).
 
     Parameters
     ----------
@@ -32,7 +57,7 @@ def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
 
     Examples
     --------
-    >>> guess_kind("Jo Doe\\njo@example.org\\n\\nWork Experience\\nAnalyst, 2019 - 2021"), guess_kind("Python\\nSQL")
+    >>> guess_kind("Jo Doe\njo@example.org\n\nWork Experience\nAnalyst, 2019 - 2021"), guess_kind("Python\nSQL")
     ('resume', 'job')
     """
     sample = text[:_SAMPLE]

@@ -15,29 +15,52 @@ from skillmatch.nlp.enumerations import Mentions
 Level = Literal["beginner", "intermediate", "advanced", "expert"]
 
 _LEVELS: tuple[tuple[Level, str], ...] = (
-    ("expert", r"expert(?:[- ]level|ise|s)?|master(?:y|ed)?|native(?: speaker| or bilingual)?|bilingual|mother tongue|c2|guru|full professional"),
-    ("advanced", r"advanced|proficien(?:t|cy)|fluent|fluency|highly skilled|very good|excellent|strong|in[- ]depth|deep|thorough|extensive|senior|c1|skilled|upper[- ]intermediate|professional working|solid|well[- ]versed"),
-    ("intermediate", r"intermediate|working|good|competent|comfortable|moderate|conversational|medium|practical|mid(?:[- ]level)?|b[12]|sound|average|limited working"),
-    ("beginner", r"beginner|basics?|elementary|novice|fundamental|preliminary|entry[- ]level|some|a1|a2|rudimentary|familiar(?:ity)?|introductory|foundational|learning|notions|exposure"),
-)  # fmt: skip
+    (
+        "expert",
+        r"expert(?:[- ]level|ise|s)?|master(?:y|ed)?|native(?: speaker| or bilingual)?|bilingual|mother tongue"
+        r"|c2|guru|full professional",
+    ),
+    (
+        "advanced",
+        r"advanced|proficien(?:t|cy)|fluent|fluency|highly skilled|very good|excellent|strong|in[- ]depth|deep"
+        r"|thorough|extensive|senior|c1|skilled|upper[- ]intermediate|professional working|solid"
+        r"|well[- ]versed",
+    ),
+    (
+        "intermediate",
+        r"intermediate|working|good|competent|comfortable|moderate|conversational|medium|practical"
+        r"|mid(?:[- ]level)?|b[12]|sound|average|limited working",
+    ),
+    (
+        "beginner",
+        r"beginner|basics?|elementary|novice|fundamental|preliminary|entry[- ]level|some|a1|a2|rudimentary"
+        r"|familiar(?:ity)?|introductory|foundational|learning|notions|exposure",
+    ),
+)
 _ANY = "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS)
 _WORD = re.compile(r"[a-z]+\d?")
 _NEXT = re.compile(r"[\s(\[|:,–—-]{0,4}([A-Za-z]+\d?)")
-_FIRST = frozenset(
-    "expert expertise experts mastery mastered native bilingual mother guru full advanced proficient proficiency fluent fluency highly very excellent "
-    "strong in deep thorough extensive senior skilled upper professional solid well intermediate working good competent comfortable moderate "
-    "conversational medium practical mid sound average limited beginner basic basics elementary novice fundamental preliminary entry some rudimentary "
-    "familiar familiarity introductory foundational learning notions exposure level a1 a2 b1 b2 c1 c2".split()
-)  # words that a level can start with: a quick test before the full one
+_STARTS = (
+    "expert expertise experts mastery mastered native bilingual mother guru full advanced proficient "
+    "proficiency fluent fluency highly very excellent "
+    "strong in deep thorough extensive senior skilled upper professional solid well intermediate working "
+    "good competent comfortable moderate "
+    "conversational medium practical mid sound average limited beginner basic basics elementary novice "
+    "fundamental preliminary entry some rudimentary "
+    "familiar familiarity introductory foundational learning notions exposure level a1 a2 b1 b2 c1 c2"
+)
+_FIRST = frozenset(_STARTS.split())  # words that a level can start with: a quick test before the full one
 _BEFORE = re.compile(
-    rf"\b(?:{_ANY})(?:[- ]level)?(?: (?:user|knowledge|skills?|experience|command|proficiency|understanding|working|programming|hands[- ]on|level|grasp|professional|practical|expertise|background))*"
+    rf"\b(?:{_ANY})(?:[- ]level)?(?: (?:user|knowledge|skills?|experience|command|proficiency|understanding"
+    r"|working|programming|hands[- ]on|level|grasp|professional|practical|expertise|background))*"
     r"(?: (?:of|in|with|at|on|to))?(?: the)?[\s:]*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"[ \t]*(?:[(\[|:–—-][ \t]*|, ?(?=\w+[)\s]*(?:$|\n))|\t)?[ \t]*(?:level:? ?)?(?:{_ANY})(?: (?:level|knowledge|user|skills?|proficiency|speaker|\w\d))?[ \t]*(?=[)\],;|/.\n\r•]|$)",
+    rf"[ \t]*(?:[(\[|:–—-][ \t]*|, ?(?=\w+[)\s]*(?:$|\n))|\t)?[ \t]*(?:level:? ?)?(?:{_ANY})(?: (?:level"
+    r"|knowledge|user|skills?|proficiency|speaker|\w\d))?[ \t]*(?=[)\],;|/.\n\r•]|$)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _WINDOW = 60
 
 

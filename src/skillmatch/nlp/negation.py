@@ -16,14 +16,26 @@ REACH = 60  # characters between a cue and the enumeration that it rules; enough
 
 # Some part of every cue, in lower case and with plain first letters: one fast pass tells which clauses to look into.
 _TRIGGER = re.compile(
-    r"no[tr]?\b|n't|cannot|never|neither|without|lack|instead|rather|opposed|except|exclud|away from|phas|rid of|unfamiliar|inexper|unacq|zero|little|unnec"
+    r"no[tr]?\b|n't|cannot|never|neither|without|lack|instead|rather|opposed|except|exclud|away from|phas"
+    r"|rid of|unfamiliar|inexper|unacq|zero|little|unnec"
 )
-_THING = r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training|need|use|proficiency)"
-_NOT = r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should) (?:not|never|no longer)|cannot|never|no longer)"
-_ADVERBS = r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected|personally|directly))*"
+_THING = (
+    r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training"
+    r"|need|use|proficiency)"
+)
+_NOT = (
+    r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should) (?:not|never"
+    r"|no longer)|cannot|never|no longer)"
+)
+_ADVERBS = (
+    r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected"
+    r"|personally|directly))*"
+)
 _VERB = (
-    r"(?:us(?:e|es|ed|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient|work(?:s|ed|ing)?|tried|touched|"
-    r"learn(?:ed|t)?|written|writ(?:e|es|ing)|wrote|want(?:ed)?|expect(?:ed)?|look(?:ing)? for|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing))"
+    r"(?:us(?:e|es|ed|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
+    r"|work(?:s|ed|ing)?|tried|touched|"
+    r"learn(?:ed|t)?|written|writ(?:e|es|ing)|wrote|want(?:ed)?|expect(?:ed)?|look(?:ing)? for"
+    r"|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing))"
 )
 # Cues that reach over a few words, up to the enumeration that follows.
 _FAR = re.compile(
@@ -36,9 +48,11 @@ _FAR = re.compile(
 )
 # Cues that rule only what stands right after them, but for filling words.
 _NEAR = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|no|zero|without|instead of|rather than|"
+    r"\b(?:not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|no|zero"
+    r"|without|instead of|rather than|"
     r"as opposed to|except(?: for)?|excluding)"
-    r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|yet|familiar|experienced|proficient|good|used|knowing)\s+)*"
+    r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically"
+    r"|yet|familiar|experienced|proficient|good|used|knowing)\s+)*"
     r"[\"']?(?P<next>\S))",
     re.IGNORECASE,
 )
@@ -46,23 +60,27 @@ _TWICE = re.compile(
     r"\b(?:cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no)\b[^.;,]*$", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\b(?:\w+n't|not|no longer|never)(?: \w+)? (?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of)\b"
+    r"\b(?:\w+n't|not|no longer|never)(?: \w+)? (?:required|needed|necessary|wanted|used|expected|relevant"
+    r"|important|our|a focus|part of)\b"
     r"|\b(?:is|are) (?:unnecessary|not applicable)\b",
     re.IGNORECASE,
 )
 _NO_NEGATION = re.compile(
-    r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|great|welcome|optional)\b",
+    r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|great"
+    r"|welcome|optional)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(r"\b(?:strictly|necessarily|absolutely|mandator(?:y|ily)|essential|a must)\b", re.IGNORECASE)
 _TURN = re.compile(
-    r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled|years?|but|only|mainly|mostly|just|rather|know)\b|;",
+    r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled"
+    r"|years?|but|only|mainly|mostly|just|rather|know)\b|;",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[;:.]|\bbut\b")
 _STOP = re.compile(
     r"[;:]|\b(?:but|however|although|though|yet|while|whereas|mainly|mostly|mainly|instead|except)\b|\)|"
-    r",\s*(?:I|we|you|they|he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b|\b(?:to|using|in order|because|since|so)\b",
+    r",\s*(?:I|we|you|they|he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b"
+    r"|\b(?:to|using|in order|because|since|so)\b",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,22 @@ from spacy.tokens import Doc
 from skillmatch.models import MentionRequirement
 from skillmatch.nlp.clauses import Clause
 from skillmatch.nlp.notes import folded_text
+from skillmatch.nlp.requirement_cues import (
+    ABOUT_US,
+    ASKED,
+    ASKED_OF_YOU,
+    CUE,
+    DUTY,
+    FINITE,
+    MUST,
+    NEW_SUBJECT,
+    OFFERED,
+    OUR_MAIN,
+    PLUS_AFTER,
+    PLUS_BEFORE,
+    WE_DO,
+    WE_USE,
+)
 from skillmatch.nlp.sections import Part
 from skillmatch.nlp.title import clean_title
 
@@ -49,70 +65,6 @@ _SILENT = frozenset({"benefits", "equal-opportunity", "how-to-apply", "about-com
 MAX_SUBJECT = 400  # characters that a trailing "is a plus" can rule
 MAX_TITLE = 100  # characters
 LONE = 3  # clauses; a shorter text is a sentence or a list by itself, not an ad
-
-# Some word of every cue below, in lower case: a quick test before the full ones.
-_CUE = re.compile(
-    r"plus|bonus|advantag|asset|nice|prefer|desir|benefi|ideal|option|appreciat|welcom|helpful|useful|good|valued|merit|not|if|interest|better|we\b|extra"
-)
-_PLUS_AFTER = re.compile(
-    r"\b(?:(?:is|are|be|being|would be|will be|'s|as|considered)\s+)?(?:also |all |both |highly |strongly |definitely |really |just |seen as |considered )*"
-    r"(?:(?:an? |the )?(?:big |huge |strong |definite |real |distinct |added |major |significant )*(?:plus(?:es)?|bonus|advantage(?! of)|asset|nice[- ]to[- ]have)(?! points)"
-    r"|preferred|preferable|desirable|desired|beneficial|advantageous|ideal|optional|appreciated|welcomed?|helpful|useful|(?:a )?nice to have|not (?:strictly|necessarily|absolutely) (?:required|necessary|needed)|not (?:mandatory|essential|a must)|good to have|valued|a merit|meriting)\b",
-    re.IGNORECASE,
-)
-_PLUS_BEFORE = re.compile(
-    r"\b(?:ideally|preferably|preferabl[ey]|bonus(?: points)?(?: for| if)?|nice[- ]to[- ]haves?|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for)?|would be (?:great|nice|good|ideal|a plus|an advantage) if"
-    r"|(?:great|nice|good|a bonus|an advantage|a plus) if|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:|preferred:|optionally|(?:we|they) prefer|even better if|(?:(?:we|it|you|that) ?'d|would|will|'ll) [\w ,']{0,40}if you|you may also|interest in|added (?:plus|bonus))\b",
-    re.IGNORECASE,
-)
-_MUST = re.compile(
-    r"\b(?:must(?:[- ]haves?)?|required|requires?|mandatory|essential|necessary|needed|needs? to|is key|are key|crucial|imperative|indispensable|a prerequisite|expected|at (?:least|minimum))\b",
-    re.IGNORECASE,
-)
-_SOUGHT = r"(?:experience|knowledge|understanding|grasp|command|mastery|familiarity|proficiency|expertise|fluency|background|skills?|exposure)"
-_ASKED = re.compile(
-    rf"\b(?:{_SOUGHT} (?:of|in|with|on|using|as|to|working|building)|(?:years?|yrs) (?:of|in|with)|(?:proficient|fluent|skilled|experienced|versed|familiar|comfortable|competent) (?:in|with|at|on)"
-    rf"|(?:strong|good|excellent|solid|proven|great|advanced|extensive|deep|sound|prior|previous|hands[- ]on|demonstrated|basic|some) [\w ,/+#.&-]{{0,40}}?{_SOUGHT}"
-    r"|(?:ability|able) to|(?:ideal|successful) candidate|candidates?|(?:bachelor|master)(?:'?s)?|degree|phd|track record|(?:we are|we ?'re) looking for|we (?:expect|need|require|seek)|experience)\b",
-    re.IGNORECASE,
-)
-_ASKED_OF_YOU = re.compile(
-    r"\byou(?: ?'(?:ll|re|ve))? (?:also |already |ideally )*(?:should|must|have|need|bring|are|will have|will understand|will bring|know|possess|can|understand|love|enjoy)\b",
-    re.IGNORECASE,
-)
-_OFFERED = re.compile(
-    r"\b(?:gain|gaining|get|share|sharing|use your|using your|deepen|expand|grow|broaden|opportunit(?:y|ies)|provid(?:e|ing)|offer(?:s|ing)?|train(?:ing)?|coach)\b",
-    re.IGNORECASE,
-)
-_ABOUT_US = re.compile(
-    r"\b(?:we|our|us|we're|we've|we'll|join|together|the team|company|customers|clients|you will (?:be|work|have|learn|use|join|get|help|own|find)|you'll|your (?:ideas|team|tasks|role|colleagues)|opportunity|opportunities|benefits?|offer|for example)\b",
-    re.IGNORECASE,
-)
-_WE_DO = re.compile(
-    r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+),? )*(?:we|our)\b"
-    r"(?! ?(?:(?:'re|are) (?:currently |now |also )?(?:looking|seeking|searching|hiring)|(?:also |really )?(?:expect|need|require|seek|ideal|look|want|prefer|value)|(?:'d|would) (?:like|love|need|want|expect)))",
-    re.IGNORECASE,
-)
-_WE_USE = re.compile(
-    r"\b(?:currently |today |at the moment )?we(?: are|'re| have)?(?: currently| mostly| mainly| primarily| also| already)* (?:use|using|work with|working with|run on|rely on|build on)\b",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(
-    r"[\W\d]*(?:build|improve|use|develop|design|implement|maintain|create|write|work|collaborate|support|lead|manage|drive|deliver|ensure|analy[sz]e|contribute|"
-    r"participate|help|monitor|own|troubleshoot|test|perform|prepare|provide|assist|plan|coordinate|conduct|define|identify|review|report|run|take|act|"
-    r"responsible for|evaluate|optimi[sz]e|operate|deploy|integrate|investigate|document|mentor|train|organi[sz]e|execute|establish|guide|oversee|partner|"
-    r"translate|handle|be (?:part|responsible))\b",
-    re.IGNORECASE,
-)  # what the person will do, in the imperative
-_OUR_MAIN = re.compile(r"\bour (?:main|primary|core) \w+", re.IGNORECASE)
-_NEW_SUBJECT = re.compile(
-    r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any)\b)",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b",
-    re.IGNORECASE,
-)
 
 
 def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) -> list[Ruled]:
@@ -151,50 +103,48 @@ def _carry(text: str, ruled: Ruled, before: Carried) -> Carried:
     if clause.endswith(":"):
         last = zones_of(text, ruled)[-1][2]
         return Carried(base, last if last == "preferred" or _is_asking(clause) else None)
-    return Carried(base, before.listed if before.listed and not _WE_DO.search(clause) else None)
+    return Carried(base, before.listed if before.listed and not WE_DO.search(clause) else None)
 
 
 def _is_asking(clause: str) -> bool:
     """Tell a clause that says what a person should bring."""
-    if _WE_DO.search(clause):
+    if WE_DO.search(clause):
         return False
-    asked = _ASKED.search(clause) or _MUST.search(clause)
-    return bool(asked) or bool(_ASKED_OF_YOU.search(clause) and not _OFFERED.search(clause))
+    asked = ASKED.search(clause) or MUST.search(clause)
+    return bool(asked) or bool(ASKED_OF_YOU.search(clause) and not OFFERED.search(clause))
 
 
 def _base(clause: str, kind: str, lone: bool, before: Carried) -> MentionRequirement:
     """Decide on a clause as a whole."""
     fixed = _BY_SECTION.get(kind)
-    if before.listed and not _WE_DO.search(clause) and kind not in _SILENT:
+    if before.listed and not WE_DO.search(clause) and kind not in _SILENT:
         return before.listed
     if fixed == "required":
-        return "none" if _WE_DO.search(clause) else "required"
+        return "none" if WE_DO.search(clause) else "required"
     if fixed is not None:
-        plain = (
-            kind in _OVERRULED and _ASKED.search(clause) and not _OFFERED.search(clause) and not _WE_DO.search(clause)
-        )
+        plain = kind in _OVERRULED and ASKED.search(clause) and not OFFERED.search(clause) and not WE_DO.search(clause)
         return "required" if plain and fixed == "none" else fixed
     if _is_asking(clause):
         return "required"
-    described = _ABOUT_US.search(clause) is not None
+    described = ABOUT_US.search(clause) is not None
     if lone:
-        return "none" if described and not _OUR_MAIN.search(clause) else "required"
-    return "none" if described or _DUTY.match(clause) else before.usual
+        return "none" if described and not OUR_MAIN.search(clause) else "required"
+    return "none" if described or DUTY.match(clause) else before.usual
 
 
 def zones_of(text: str, ruled: Ruled) -> list[Zone]:
     """Lay the stretches that cues rule over what a clause is as a whole; in order, without gaps."""
     start, end, base, kind = ruled
-    if kind in _SILENT or not _CUE.search(text[start:end].lower()):
+    if kind in _SILENT or not CUE.search(text[start:end].lower()):
         return [(start, end, base)]
     marks: list[Zone] = [
-        (cue.start(), _right_border(text, cue.end(), end), "none") for cue in _WE_USE.finditer(text, start, end)
+        (cue.start(), _right_border(text, cue.end(), end), "none") for cue in WE_USE.finditer(text, start, end)
     ]
     previous = start
-    for cue in _PLUS_AFTER.finditer(text, start, end):
+    for cue in PLUS_AFTER.finditer(text, start, end):
         marks.append((_left_border(text, previous, cue.start()), cue.end(), "preferred"))
         previous = cue.end()
-    for cue in _PLUS_BEFORE.finditer(text, start, end):
+    for cue in PLUS_BEFORE.finditer(text, start, end):
         marks.append((cue.start(), _right_border(text, cue.end(), end), "preferred"))
     zones: list[Zone] = []
     here = start
@@ -221,13 +171,13 @@ def _left_border(text: str, start: int, end: int) -> int:
     ]
     start += must[-1] if must else 0
     border = start
-    for found in _NEW_SUBJECT.finditer(text, start, end):
+    for found in NEW_SUBJECT.finditer(text, start, end):
         if found[0] == "(" and text.find(")", found.end(), end) >= 0:
             continue
         if re.search(r"\w", text[found.end() : end]) and _holds_subject(text[found.end() : end]):
             border = found.start() + (len(found[0]) - len(found[0].lstrip(" ,")))
     for found in re.finditer(r",\s*and\b", text[start:end]):
-        if _FINITE.search(text, start, start + found.start()):
+        if FINITE.search(text, start, start + found.start()):
             border = max(border, start + found.start())
     return border
 

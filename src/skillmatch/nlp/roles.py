@@ -26,14 +26,14 @@ BULLETS = "•*●▪◦-–❖➢✓"
 
 
 def find_roles(text: str, parts: Sequence[Part], as_of: str = "2026-01") -> tuple[Role, ...]:
-    """Find dated roles, in the order of the text.
+    r"""Find dated roles, in the order of the text.
 
     A role reaches from the lines that name it to the next role or the end of its section. Where a resume has no
     section of experience, dates outside education and the like are taken.
 
     Examples
     --------
-    >>> text = "Experience\\nData Analyst, Acme\\nJan 2020 - Mar 2021\\nBuilt dashboards."
+    >>> text = "Experience\nData Analyst, Acme\nJan 2020 - Mar 2021\nBuilt dashboards."
     >>> from skillmatch.nlp.sections import find_parts
     >>> [(role.title, role.first, role.months) for role in find_roles(text, find_parts(text, "resume"))]
     [('Data Analyst', '2020-01', 15)]

@@ -38,8 +38,10 @@ _BREAKS_WORK = frozenset(
     }
 )
 _ENTRY_WORDS = re.compile(
-    r"\W*(?:environments?|roles?|client|tools?|technolog(?:y|ies)|platforms?|software|languages?|frameworks?|databases?|summary|overview|description|"
-    r"tech(?:nical|nology)? ?stack|operating systems?|position|projects?|projects? (?:description|details|summary)|skills)(?: used| known| involved)?\W*",
+    r"\W*(?:environments?|roles?|client|tools?|technolog(?:y|ies)|platforms?|software|languages?"
+    r"|frameworks?|databases?|summary|overview|description|"
+    r"tech(?:nical|nology)? ?stack|operating systems?|position|projects?|projects? (?:description|details"
+    r"|summary)|skills)(?: used| known| involved)?\W*",
     re.IGNORECASE,
 )
 _OWN_SECTION = frozenset({"education", "certifications", "references", "interests", "contact", "experience", "summary"})
@@ -68,13 +70,13 @@ class Part:
 
 
 def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None) -> tuple[Part, ...]:
-    """Split a text into sections, in order and without gaps.
+    r"""Split a text into sections, in order and without gaps.
 
     What stands before the first heading is ``contact`` in a resume and ``title`` in a job ad.
 
     Examples
     --------
-    >>> [part.kind for part in find_parts("Jo Doe\\n\\nSkills\\nPython, SQL\\n", "resume")]
+    >>> [part.kind for part in find_parts("Jo Doe\n\nSkills\nPython, SQL\n", "resume")]
     ['contact', 'skills']
     """
     if not text:
@@ -129,6 +131,7 @@ class Sections:
         self.spans_key = spans_key
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the sections of a Doc."""
         text = folded_text(doc)
         headings = find_headings(text, frozenset(doc.user_data.get("marked", ())))
         if "kind" not in doc.user_data:

@@ -5,31 +5,44 @@ from __future__ import annotations
 import re
 
 MAX_WORDS = 8
-
-_NOUNS = (
-    "engineer developer programmer architect analyst scientist manager administrator consultant designer specialist technician lead leader "
-    "director officer executive coordinator assistant associate intern trainee researcher professor lecturer teacher tutor instructor trainer accountant "
-    "auditor nurse physician doctor pharmacist therapist lawyer attorney paralegal recruiter representative supervisor operator mechanic electrician "
-    "writer editor journalist translator clerk secretary receptionist cashier chef cook waiter driver planner buyer strategist marketer economist "
-    "statistician mathematician biologist chemist physicist advisor adviser agent broker banker teller underwriter actuary controller comptroller "
-    "president vp cto ceo cfo coo cio ciso founder owner partner head principal chief tester dba sre devops fellow apprentice freelancer contractor "
-    "master expert evangelist inspector estimator surveyor draftsman foreman welder machinist carpenter plumber captain pilot "
-    "caregiver aide counselor counsellor psychologist dietitian dentist paramedic librarian curator photographer illustrator animator artist producer "
-    "merchandiser associate dispatcher handler worker labourer laborer packer picker agronomist geologist hygienist stylist attendant guard policeman "
-    "administration faculty student graduate sme modeler modeller scrum webmaster salesperson salesman seller server bartender housekeeper janitor "
+_OCCUPATIONS = (
+    "engineer developer programmer architect analyst scientist manager administrator consultant designer "
+    "specialist technician lead leader "
+    "director officer executive coordinator assistant associate intern trainee researcher professor "
+    "lecturer teacher tutor instructor trainer accountant "
+    "auditor nurse physician doctor pharmacist therapist lawyer attorney paralegal recruiter "
+    "representative supervisor operator mechanic electrician "
+    "writer editor journalist translator clerk secretary receptionist cashier chef cook waiter driver "
+    "planner buyer strategist marketer economist "
+    "statistician mathematician biologist chemist physicist advisor adviser agent broker banker teller "
+    "underwriter actuary controller comptroller "
+    "president vp cto ceo cfo coo cio ciso founder owner partner head principal chief tester dba sre "
+    "devops fellow apprentice freelancer contractor "
+    "master expert evangelist inspector estimator surveyor draftsman foreman welder machinist carpenter "
+    "plumber captain pilot "
+    "caregiver aide counselor counsellor psychologist dietitian dentist paramedic librarian curator "
+    "photographer illustrator animator artist producer "
+    "merchandiser associate dispatcher handler worker labourer laborer packer picker agronomist "
+    "geologist hygienist stylist attendant guard policeman "
+    "administration faculty student graduate sme modeler modeller scrum webmaster salesperson salesman "
+    "seller server bartender housekeeper janitor "
     "investigator liaison ambassador moderator generalist professional staff member copywriter"
-).split()
+)
+_NOUNS = _OCCUPATIONS.split()
 _NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")s?"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _GENDERS = re.compile(r"\s*\((?:\s?\w\s?[/|*]?){1,8}\)\s*$")
 _DATE = re.compile(r"\s*\(?\b(?:(?:[A-Z][a-z]{2,8}\.?|\d\d?[/.])\s?)?(?:19|20)\d\d\b.*$")
 _RUN_ON = re.compile(rf"(?:[A-Z][\w+#./&-]* ){{1,3}}(?:{_NOUN.title()}|{_NOUN.upper()})(?: I{{1,3}})?\b")
 _LABEL = re.compile(
-    r"\b(?:job title|position(?: title)?|designation|role|title|vacancy|job role|occupation)\s*[:–-]\s*(?P<title>[^\n|]{3,80})",
+    r"\b(?:job title|position(?: title)?|designation|role|title|vacancy|job role"
+    r"|occupation)\s*[:–-]\s*(?P<title>[^\n|]{3,80})",
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    rf"\b(?:looking for|seeking|hiring|searching for|recruiting|join us as|role of|position of|as)\s+(?:an?|our(?: next)?|experienced|talented|skilled|motivated|passionate|new|\s|-|for|the|and|,)+\s*(?P<title>(?:[\w+#./&-]+ ){{0,4}}?{_NOUN})\b",
+    r"\b(?:looking for|seeking|hiring|searching for|recruiting|join us as|role of|position of|as)\s+(?:an?"
+    r"|our(?: next)?|experienced|talented|skilled|motivated|passionate|new|\s|-|for|the|and"
+    rf"|,)+\s*(?P<title>(?:[\w+#./&-]+ ){{0,4}}?{_NOUN})\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*(?:\((?:[mfwdx]\s*[/|]\s*)+[mfwdx*]\)|[-–—|@•].*|,.*|\bat\b .*|\(.*|\d.*|<.*)$", re.IGNORECASE)
@@ -72,19 +85,16 @@ def run_on_title(text: str) -> str | None:
     >>> run_on_title("remote servers Cloud Engineer Acme Technologies Kochi")
     'Cloud Engineer'
     """
-    found = None
-    for found in _RUN_ON.finditer(text):
-        pass
-    return found[0] if found else None
+    found = [hit[0] for hit in _RUN_ON.finditer(text)]
+    return found[-1] if found else None
 
 
 def _without_employer(title: str) -> str:
     """Cut an employer or a town that follows the occupation without a mark: "Food Server Acme Springfield"."""
-    last = None
-    for last in _HAS_NOUN.finditer(title):
-        pass
-    if last is None or title.isupper():
+    nouns = list(_HAS_NOUN.finditer(title))
+    if not nouns or title.isupper():
         return title
+    last = nouns[-1]
     behind = title[last.end() :].split()
     named = all(word[0].isupper() and word.strip("IV") for word in behind)
     return title[: last.end()] if behind and named and title[last.end()] == " " else title

@@ -15,14 +15,17 @@ from skillmatch.nlp.enumerations import Mentions, link
 
 MOST_YEARS = 45  # more than a working life is the age of a company
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_COUNTING = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_UNITS = _COUNTING.split()
 _WORDS = {word: value + 1 for value, word in enumerate(_UNITS)} | {"a": 1, "an": 1, "twenty": 20, "couple of": 2}
 _NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
 _DURATION = re.compile(
     r"(?P<less>\b(?:less than|under|up to|below|<) ?)?"
-    rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)|a(?= year'?s? (?:of )?experience))(?: couple of)?(?: ?\(\d{{1,2}}\))?"
+    rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
+    rf"|a(?= year'?s? (?:of )?experience))(?: couple of)?(?: ?\(\d{{1,2}}\))?"
     rf"\s*(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
-    r"(?P<unit>years?|yrs?|yoe|months?|mos)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s|$))?\s*\+?(?:\s*(?:or more|and above|plus|minimum)\b)?"
+    r"(?P<unit>years?|yrs?|yoe|months?|mos)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s|$))?\s*\+?(?:\s*(?:or more"
+    r"|and above|plus|minimum)\b)?"
     rf"(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
@@ -30,7 +33,8 @@ _UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|[mM](?:onth|ONTH|[oO
 LONGEST = 40  # characters of a stated duration before or after its first unit
 _SINCE = re.compile(r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NO_EXPERIENCE = re.compile(
-    r"^(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course|program|plan|term|bachelor|diploma))\b|^-(?:old|long)",
+    r"^(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary"
+    r"|degree|course|program|plan|term|bachelor|diploma))\b|^-(?:old|long)",
     re.IGNORECASE,
 )
 _NO_SKILL_BEFORE = re.compile(
@@ -39,9 +43,12 @@ _NO_SKILL_BEFORE = re.compile(
 )
 _STOP = re.compile(
     r"[;•]|\.\s|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
-    r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
+    r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven"
+    r"|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound"
+    r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
     # In texts without punctuation a capital starts the next item.
-    r"|(?-i:\b(?:Fluen\w+|Proven|Strong|Excellent|Good|Solid|Exceptional|Ability|Able|Knowledge|Understanding|Experience|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
+    r"|(?-i:\b(?:Fluen\w+|Proven|Strong|Excellent|Good|Solid|Exceptional|Ability|Able|Knowledge"
+    r"|Understanding|Experience|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
