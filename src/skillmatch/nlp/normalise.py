@@ -21,7 +21,9 @@ _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеіјкорсухѕԁԛԝһ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυκχ",
     "ABESIJKMHOPCTYXaeijkopcyxsdqwh" + "ABEZHIKMNOPTYXoaivpukx",
 )
-_MIXED_WORD = re.compile(r"\w*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])\w*")
+_LATIN = re.compile(r"[A-Za-z]")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")
+_WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"(?<=[^\W\d_])[-_](?=[^\W_])|(?<=[+#])-(?=[^\W\d_])")
 
 
@@ -57,9 +59,14 @@ def fold_text(text: str) -> str:
     """
     if not text.isascii() or "`" in text or "\t" in text:
         text = text.translate(_CHARACTERS)
-        if not text.isascii():
-            text = _MIXED_WORD.sub(lambda word: word[0].translate(_LOOKALIKES), text)
+        if _OTHER_SCRIPT.search(text):
+            text = _WORD.sub(_fold_lookalikes, text)
     return _JOINT.sub(" ", text)
+
+
+def _fold_lookalikes(match: re.Match[str]) -> str:
+    word = match[0]
+    return word.translate(_LOOKALIKES) if _LATIN.search(word) and _OTHER_SCRIPT.search(word) else word
 
 
 _SPELLINGS = (  # British to American, long words only; both sides of a comparison are folded
