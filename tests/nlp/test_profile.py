@@ -142,6 +142,10 @@ def test_warnings(profiler: Profiler, text: str, codes: set[str]) -> None:
     assert codes <= {warning.code for warning in found.warnings}
 
 
+def test_present_is_the_date_of_the_settings(profiler: Profiler) -> None:
+    assert skills(profile(profiler, "Requirements: Kotlin since 2021"))["Kotlin"].years == pytest.approx(4, abs=0.1)
+
+
 def test_kind_can_be_given(profiler: Profiler) -> None:
     assert profiler.profile(Document(document_id="it", text=RESUME), "job").kind == "job"
 

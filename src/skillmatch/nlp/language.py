@@ -7,7 +7,7 @@ from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
-    "English": "the and of to in a for with on is as an by at be or from that are will this you we our your have used work",
+    "English": "the and of to in a for with on is as an by at be or from that are will this you we our your have work",
     "German": "der die und das den von zu mit ist für auf im ein eine als des dem sich bei nach werden oder wir sie",
     "French": "le la les des et de du un une en est pour dans que qui sur avec au aux par vous nous votre",
     "Spanish": "el la los las de y en que un una para con por del se su es como al más nuestro",

@@ -38,7 +38,7 @@ def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = Non
     settings = settings or ExtractionSettings()
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "skillmatch_tokenizer"}}})
     for name in PIPES:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"as_of": settings.as_of} if name == "skillmatch_context" else {})
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
     finder.forms = Forms(FoldingTokenizer(nlp), taxonomy)
     finder.speller = Speller(finder.forms, cutoff=settings.fuzzy_cutoff) if settings.fuzzy else None
