@@ -48,8 +48,8 @@ class ExtractionSettings:
 class ScoringSettings:
     """Weights and credits of the score, all in [0, 1]; see `skillmatch.scoring`.
 
-    The weights of the parts that a job gives data for are scaled to add up to 1. `listed_credit` is what
-    a skill earns that is only listed, as a share of one used in a recent role.
+    The weights of the parts that a job gives data for are scaled to add up to 1. A credit is what evidence of
+    that kind earns, as a share of what the skill itself would.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -59,7 +59,6 @@ class ScoringSettings:
     experience_weight: float = 0.10
     relatedness_weight: float = 0.35
     title_weight: float = 0.10
-    listed_credit: float = 0.5
     implied_credit: float = 0.9
     open_credit: float = 0.8
     untold_years_credit: float = 0.75

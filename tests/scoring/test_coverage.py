@@ -13,7 +13,14 @@ def test_how_each_kind_of_evidence_is_credited(
 ) -> None:
     cases = [
         ("python", [evidence("python")], "met", 1.0, "found"),
-        ("python", [evidence("python", strength=0.0)], "met", 0.5, "found"),
+        ("python", [evidence("python", strength=0.5)], "met", 0.5, "found, but only listed"),
+        (
+            "mysql",
+            [evidence("mysql", strength=0.5), evidence("postgresql")],
+            "met",
+            0.6,
+            "found, but only listed; PostgreSQL for MySQL: 0.6, same family",
+        ),
         ("python", [evidence("django")], "implied", 0.9, "implied by Django"),
         ("python", [evidence("python", implied_by=("django",))], "implied", 0.9, "implied by Django"),
         ("mysql", [evidence("postgresql")], "near", 0.6, "PostgreSQL for MySQL: 0.6, same family"),

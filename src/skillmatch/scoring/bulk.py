@@ -51,20 +51,17 @@ class BulkCoverage:
         for skill_id in self._coverage.implying(need.skill_id):
             if skill_id in pool.skills:
                 column = pool.skills[skill_id]
-                _raise(values, column, self._settings.implied_credit * self._shown(column))
+                _raise(values, column, self._settings.implied_credit * column.strength)
         for skill_id, relation in self._taxonomy.related.get(need.skill_id, {}).items():
             if skill_id in pool.skills:
                 column = pool.skills[skill_id]
-                _raise(values, column, relation.weight * self._shown(column))
+                _raise(values, column, relation.weight * column.strength)
         if own is not None:
             values[own.rows[own.negated]] = 0.0
         return values
 
-    def _shown(self, column: SkillColumn) -> Floats:
-        return self._settings.listed_credit + (1 - self._settings.listed_credit) * column.strength
-
     def _own(self, need: Need, column: SkillColumn) -> Floats:
-        shown = self._shown(column)
+        shown = column.strength
         earned = shown
         if need.min_years:
             short = column.years < need.min_years

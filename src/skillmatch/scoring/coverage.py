@@ -32,6 +32,8 @@ class Credit:
     evidence: tuple[Mention, ...] = ()
 
 
+SHOWN = 0.6  # least strength of a skill that is shown in use and not only listed
+
 MISSING = Credit(value=0.0, status="missing", reason="not found")
 UNKNOWN = Credit(value=0.0, status="unknown", reason="too little could be read in this resume to tell")
 
@@ -80,19 +82,16 @@ class Coverage:
                 return Credit(
                     value=0.0, status="negated", reason=f"says not to have {need.name}", evidence=own.mentions
                 )
-            best = [self._own_credit(need, own)] if own is not None else []
-            best += [self._implied_credit(need, candidate), self._related_credit(need, candidate)]
-            found = max(best, key=lambda credit: credit.value)
+            others = (self._implied_credit(need, candidate), self._related_credit(need, candidate))
+            found = max(others, key=lambda credit: credit.value)
+            if own is not None:
+                found = _join(self._own_credit(need, own), found)
         if found.value == 0 and candidate.blind:
             return UNKNOWN
         return found
 
-    def _shown(self, skill: SkillEvidence) -> float:
-        """Return how much of a credit the evidence earns: all when used in a recent role, less when only listed."""
-        return self.settings.listed_credit + (1 - self.settings.listed_credit) * skill.strength
-
     def _own_credit(self, need: Need, skill: SkillEvidence) -> Credit:
-        value = self._shown(skill)
+        value = skill.strength
         if skill.implied_by:
             value *= self.settings.implied_credit
             return Credit(value=value, status="implied", reason=f"implied by {self._names(skill.implied_by)}")
@@ -104,14 +103,15 @@ class Coverage:
             value *= skill.years / need.min_years
             reason = f"{skill.years:g} of {need.min_years:g} years"
             return Credit(value=value, status="partial", reason=reason, evidence=skill.mentions)
-        return Credit(value=value, status="met", reason="found", evidence=skill.mentions)
+        reason = "found" if value >= SHOWN else "found, but only listed"
+        return Credit(value=value, status="met", reason=reason, evidence=skill.mentions)
 
     def _implied_credit(self, need: Need, candidate: Candidate) -> Credit:
         best = MISSING
         for skill_id in self.implying(need.skill_id):
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
-                value = self.settings.implied_credit * self._shown(skill)
+                value = self.settings.implied_credit * skill.strength
                 if value > best.value:
                     best = Credit(
                         value=value, status="implied", reason=f"implied by {skill.name}", evidence=skill.mentions
@@ -123,7 +123,7 @@ class Coverage:
         for skill_id, relation in self.taxonomy.related.get(need.skill_id, {}).items():
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
-                value = relation.weight * self._shown(skill)
+                value = relation.weight * skill.strength
                 if value > best.value:
                     words = relation.reason.replace("-", " ")
                     reason = f"{skill.name} for {need.name}: {relation.weight:g}, {words}"
@@ -147,3 +147,10 @@ class Coverage:
 
     def _names(self, skill_ids: tuple[str, ...]) -> str:
         return ", ".join(self.taxonomy[it].name if it in self.taxonomy else it for it in skill_ids)
+
+
+def _join(own: Credit, other: Credit) -> Credit:
+    """Let other evidence raise the credit of a skill that is found, without calling it anything less than found."""
+    if own.value >= other.value:
+        return own
+    return Credit(value=other.value, status=own.status, reason=f"{own.reason}; {other.reason}", evidence=own.evidence)
