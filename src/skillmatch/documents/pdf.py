@@ -8,6 +8,7 @@ from skillmatch.documents.compose import Draft, DraftLine
 from skillmatch.documents.headings import mark_headings
 from skillmatch.documents.joining import join_broken_lines
 from skillmatch.documents.quality import GARBLED, text_quality
+from skillmatch.documents.running import drop_running_lines
 from skillmatch.errors import CorruptDocumentError, NeedsOcrError
 from skillmatch.models import DocumentWarning
 from skillmatch.settings import ReadingSettings
@@ -80,6 +81,7 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
 
     lines: list[DraftLine] = []
     warnings: list[DocumentWarning] = []
+    heights: dict[int, float] = {}
     last = 0
     for page in iter_pages(data, settings):
         sight = look(page)
@@ -88,9 +90,10 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
         if not found and sight.picture_share >= _PICTURE_SHARE:
             warnings.append(DocumentWarning(code="needs-ocr", message="the page is a picture", page=page.number))
         lines += found
+        heights[page.number] = page.height
         last = page.number
     if not last:
         raise CorruptDocumentError("the PDF has no page that can be read")
     seen = words_of(lines) if warnings else frozenset()
     telling = tuple(warning for warning in warnings if is_telling(warning, seen))
-    return Draft(lines=tuple(lines), pages=last, warnings=telling)
+    return Draft(lines=tuple(drop_running_lines(lines, heights)), pages=last, warnings=telling)

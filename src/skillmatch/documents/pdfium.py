@@ -36,8 +36,8 @@ class Runs:
     """What the glyphs of one text object share, as arrays with one entry for each object.
 
     `handles` are pdfium's objects, alive while the page is open; `first` the index of the first glyph.
-    `size` is in points on the page, `color` (red, green, blue, alpha) in 0..255; `direction` counts
-    quarter turns clockwise from left to right.
+    `size` is in points on the page, `color` (red, green, blue, alpha) in 0..255; `font` numbers the
+    fonts of the page; `direction` counts quarter turns clockwise from left to right.
     """
 
     handles: Ints
@@ -46,6 +46,7 @@ class Runs:
     bold: NDArray[np.bool_]
     color: Ints
     mode: Ints
+    font: Ints
     direction: Ints
 
 
@@ -272,6 +273,7 @@ def _read_runs(textpage: Any, handles: Ints, first: Ints, frame: Frame) -> Runs:
         bold=bold[font] if len(known) else np.zeros(0, dtype=bool),
         color=channels.astype(np.int64),
         mode=np.array([_get_mode(handle) for handle in objects], dtype=np.int64),
+        font=font.astype(np.int64),
         direction=frame.turn(a, b),
     )
 

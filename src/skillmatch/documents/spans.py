@@ -6,11 +6,17 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from skillmatch.documents.pdfium import Glyphs
 
 _WIDE_GAP = 1.2  # in type sizes: wider than any blank of justified text, narrower than a gutter
 _OFF_BASELINE = 0.5  # in type sizes: further from the last glyph is another line, nearer a superscript
+_PLACED_SINGLY = 0.5  # text objects for each glyph from which a page is drawn glyph by glyph
+_BLANK = 0.12  # in type sizes: the least that a blank adds to the step from a letter; kerning stays below
+_CLEARANCE = -0.2  # in type sizes: the boxes of some fonts are this much too wide; nearer there is no blank
+_LEAST_SEEN = 4  # glyphs of a letter that its usual step is learnt from
+_USUAL_PERCENTILE = 25
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SPACED_OUT = re.compile(r"\S(?:\s+\S){3,}\s*\Z")
 
@@ -30,7 +36,7 @@ class Span:
     order: int
 
 
-def cut_spans(glyphs: Glyphs, visible: np.ndarray[tuple[int], np.dtype[np.bool_]] | None = None) -> list[Span]:
+def cut_spans(glyphs: Glyphs, visible: NDArray[np.bool_] | None = None) -> list[Span]:
     """Cut the visible glyphs of a page into spans, in drawing order."""
     solid = np.flatnonzero(glyphs.run >= 0)
     if not solid.size:
@@ -57,6 +63,10 @@ def cut_spans(glyphs: Glyphs, visible: np.ndarray[tuple[int], np.dtype[np.bool_]
         | back
         | (shown[1:] != shown[:-1])
     )
+    text = glyphs.text
+    if len(runs.size) > _PLACED_SINGLY * len(solid):
+        steps = np.where(cuts | (gap < _CLEARANCE * unit), 0.0, step / unit)
+        text, solid = _insert_blanks(text, solid, steps, runs.font[run[:-1]], np.cumsum(cuts))
     starts = np.concatenate(([0], np.flatnonzero(cuts) + 1))
     ends = np.concatenate((starts[1:], [len(solid)])) - 1
     low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
@@ -66,12 +76,12 @@ def cut_spans(glyphs: Glyphs, visible: np.ndarray[tuple[int], np.dtype[np.bool_]
     spans = []
     for order in np.flatnonzero(shown[starts]):
         begin, end = int(starts[order]), int(ends[order])
-        text = glyphs.text[solid[begin] : solid[end] + 1]
-        if len(text) > 6 and _SPACED_OUT.match(text):
-            text = _part_words(text, gap[begin:end], [int(place - solid[begin]) for place in solid[begin : end + 1]])
+        piece = text[solid[begin] : solid[end] + 1]
+        if len(piece) > 6 and _SPACED_OUT.match(piece):
+            piece = _part_words(piece, gap[begin:end], [int(place - solid[begin]) for place in solid[begin : end + 1]])
         spans.append(
             Span(
-                text=text,
+                text=piece,
                 left=float(low[order, 0]),
                 top=float(low[order, 1]),
                 right=float(high[order, 0]),
@@ -85,7 +95,32 @@ def cut_spans(glyphs: Glyphs, visible: np.ndarray[tuple[int], np.dtype[np.bool_]
     return spans
 
 
-def _part_words(text: str, gaps: np.ndarray[tuple[int], np.dtype[np.float64]], places: list[int]) -> str:
+def _insert_blanks(
+    text: str, solid: NDArray[np.int64], steps: NDArray[np.float64], font: NDArray[np.int64], span: NDArray[np.int64]
+) -> tuple[str, NDArray[np.int64]]:
+    """Put in the blanks that pdfium misses where each glyph is placed by itself, set tighter than the font says.
+
+    `steps` are those from each glyph to the next in type sizes, 0 where no blank can be. What is usual
+    for a letter of a font is learnt from the page, as most letters are followed by another; what is
+    usual in a span, letter-spaced perhaps, from the span.
+    """
+    codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+    keys = font * 0x110000 + codes[solid[:-1]]
+    excess = np.full(len(steps), -1.0)
+    for key in np.unique(keys[steps > 0]).tolist():
+        places = np.flatnonzero((keys == key) & (steps > 0))
+        if len(places) >= _LEAST_SEEN:
+            excess[places] = steps[places] - np.percentile(steps[places], _USUAL_PERCENTILE)
+    missing = (excess > _BLANK) & (np.diff(solid) == 1)
+    for number in np.unique(span[missing]).tolist():
+        own = (span == number) & (excess > -1)
+        missing[own] &= excess[own] > np.median(excess[own]) + _BLANK
+    places = solid[1:][missing]
+    codes = np.insert(codes, places, 0x20)
+    return codes.tobytes().decode("utf-32-le"), solid + np.searchsorted(places, solid, side="right")
+
+
+def _part_words(text: str, gaps: NDArray[np.float64], places: list[int]) -> str:
     """Write letter-spaced text with one blank between letters and two between words."""
     wide = float(np.median(gaps)) * 1.6 + 0.5
     pieces = [text[places[0]]]
