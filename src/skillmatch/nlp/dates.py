@@ -97,7 +97,7 @@ def _ranges(text: str, now: int) -> Iterator[DateRange]:
 def _same_year(text: str) -> Iterator[DateRange]:
     """Yield ranges whose year stands once: "May - Aug 2016"."""
     for found in _SAME_YEAR.finditer(text):
-        first, last = _word_month(found["first"]), _word_month(found["last"])
+        first, last = word_month(found["first"]), word_month(found["last"])
         if first is not None and last is not None:
             year = 12 * int(found["year"])
             yield DateRange(start=found.start(), end=found.end(), first=year + first, last=year + last, present=False)
@@ -124,7 +124,7 @@ def _month(found: re.Match[str], name: str, *, last: bool) -> int | None:
     year = groups[f"year{name}"] or groups[f"year2{name}"] or groups[f"year3{name}"] or groups[f"year4{name}"]
     number = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 60 else 1900 + int(year)
     if word:
-        month = _word_month(word)
+        month = word_month(word)
         return None if month is None else 12 * number + month
     digits = groups[f"month{name}"] or groups[f"month3{name}"]
     if digits:
@@ -133,5 +133,6 @@ def _month(found: re.Match[str], name: str, *, last: bool) -> int | None:
     return 12 * number - 1 if last else 12 * number
 
 
-def _word_month(word: str) -> int | None:
+def word_month(word: str) -> int | None:
+    """Read the name of a month or a season as a count of months from January; None for another word."""
     return _MONTHS.get(word[:3].lower(), _SEASONS.get(word.lower()))

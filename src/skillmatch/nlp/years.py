@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from skillmatch.nlp.clauses import clause_at
+from skillmatch.nlp.dates import parse_month, word_month
 from skillmatch.nlp.enumerations import Mentions, link
 
 MOST_YEARS = 45  # more than a working life is the age of a company
@@ -87,9 +88,9 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
             reached = hit.end()
             if _is_experience(text, hit) and _years(hit) <= MOST_YEARS:
                 found.append(Duration(start=hit.start(), end=hit.end(), years=_years(hit)))
-    now = int(as_of[:4]) + int(as_of[5:7]) / 12
+    now = parse_month(as_of) + 1
     for hit in _SINCE.finditer(text):
-        years = round(now - int(hit["year"]) - (1 / 12), 1)
+        years = round((now - 12 * int(hit["year"]) - (word_month(hit["month"] or "jan") or 0)) / 12, 1)
         if 0 <= years <= MOST_YEARS:
             found.append(Duration(start=hit.start(), end=hit.end(), years=years))
     return sorted(found, key=lambda duration: duration.start)
