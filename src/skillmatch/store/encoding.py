@@ -62,6 +62,8 @@ class Encoding:
         try:
             inflater = zlib.decompressobj(zdict=self._dictionary)
             text = (inflater.decompress(record) + inflater.flush()).decode()
+            if not inflater.eof:  # zlib checks its sum at the end, and is silent about an end that never comes
+                raise ValueError("cut off")
             if failed:
                 return dataclasses.replace(from_json(text, Failure), document_id=document_id)
             data, words, counts = text.split("\n")
