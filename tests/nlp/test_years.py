@@ -49,7 +49,7 @@ def test_years_belong_to_the_skills_they_are_said_of(read: Read, text: str, expe
 
 
 def test_since_counts_to_the_date_of_the_settings() -> None:
-    assert find_durations("since 2017", "2020-07")[0].years == pytest.approx(3.5, abs=0.1)
+    assert find_durations("since 2017", "2020-07")[0].years == pytest.approx(3.6)
 
 
 @pytest.mark.parametrize("text", ["200 years of history", "$5 years", "99 years", "v2.5 years", "2019 years"])
