@@ -152,7 +152,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         "contact",
         r"contact(?: (?:info(?:rmation)?|details?|me|us|data|person))?|(?:personal|bio"
         r"|biographical) (?:details?|info(?:rmation)?|data|profile)|bio-?data|get in touch|address"
-        r"|find me(?: online)?|online profiles?|social(?: (?:media|networks?|links))?|links|declaration"
+        r"|find me(?: online)?|online profiles?|social (?:networks?|links)|socials|links|declaration"
         r"|passport details",
     ),
     (
