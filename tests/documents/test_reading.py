@@ -9,7 +9,7 @@ from skillmatch.documents import read, read_bytes, read_folder
 from skillmatch.errors import DocumentError
 from skillmatch.models import Document, Failure
 from skillmatch.settings import ReadingSettings
-from document_files import docx, pdf
+from tests.documents.document_files import docx, pdf
 
 
 def text_of(data: bytes) -> str:

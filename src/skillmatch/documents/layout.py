@@ -8,6 +8,7 @@ ordered by where it stands; the others stay as drawn.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,7 @@ from skillmatch.documents.spans import Span
 
 _UP = 0.8  # in type sizes: a step up by more than this starts another pass
 _MAX_SPANS = 1_500  # of a page whose neighbours are compared; a page with more stays as drawn
+_MANY_PASSES = 4  # and more than a third of the spans: the drawing order says nothing
 _ROUNDS = 6
 _GUTTER = 1.2  # in type sizes: least width of the gap between columns
 _ALIGNED = 0.75  # share of rows that stand side by side in a table, but not in two columns
@@ -32,7 +34,9 @@ Ints = NDArray[np.int64]
 def order_rows(spans: list[Span]) -> list[list[Span]]:
     """Group the spans of a page into rows, in reading order."""
     passes = _passes(spans)
-    if len(np.unique(passes)) > 1 and len(spans) <= _MAX_SPANS:
+    if passes.size and passes[-1] >= max(_MANY_PASSES, len(spans) / 3):
+        passes = np.zeros(len(spans), dtype=np.int64)
+    elif len(np.unique(passes)) > 1 and len(spans) <= _MAX_SPANS:
         passes = _merge_interleaved(spans, passes)
     rows: list[list[Span]] = []
     sides = _columns_in_bands(spans)
@@ -42,6 +46,24 @@ def order_rows(spans: list[Span]) -> list[list[Span]]:
         members = [spans[place] for place in np.flatnonzero(passes == label)]
         rows += _cut(members) if _goes_up(members) else _rows_as_drawn(members)
     return rows
+
+
+def turn_upright(spans: list[Span]) -> list[Span]:
+    """Turn the spans as one would turn the sheet, when most of the text runs up, down or upside down."""
+    letters = [0, 0, 0, 0]
+    for span in spans:
+        letters[span.direction] += len(span.text)
+    turns = letters.index(max(letters))
+    return [_turn(span, turns) for span in spans] if turns else spans
+
+
+def _turn(span: Span, turns: int) -> Span:
+    left, top, right, bottom = (
+        (span.top, -span.right, span.bottom, -span.left),
+        (-span.right, -span.bottom, -span.left, -span.top),
+        (-span.bottom, span.left, -span.top, span.right),
+    )[turns - 1]
+    return replace(span, left=left, top=top, right=right, bottom=bottom, direction=(span.direction - turns) % 4)
 
 
 def _columns_in_bands(spans: list[Span]) -> list[list[Span]] | None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from skillmatch.documents.compose import DraftLine
 from skillmatch.documents.hidden import OUTSIDE, REASONS, REPLACED, Sight, is_inside
-from skillmatch.documents.layout import order_rows
+from skillmatch.documents.layout import order_rows, turn_upright
 from skillmatch.documents.pdfium import Page
 from skillmatch.documents.repair import repair_line
 from skillmatch.documents.spans import Span, cut_spans
@@ -19,6 +19,7 @@ from skillmatch.models import DocumentWarning
 _CLOSE = 0.1  # in type sizes: pieces nearer than this are one word
 _FAR = 1.2  # in type sizes: pieces further apart than this are cells, not words of a sentence
 
+_SPACED = 0.85  # type sizes for each letter from which text is letter-spaced: its words are far apart
 _MAX_DETAIL = 2_000  # characters of hidden text that a warning quotes
 _LEAST_LETTERS = 8  # of words that are seen nowhere on the page
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -26,25 +27,30 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def page_lines(page: Page, sight: Sight) -> list[DraftLine]:
     """Return the visible lines of a page in reading order."""
+    spans = cut_spans(page.glyphs, sight.visible)
+    drawn = {span.order: span for span in spans}
     lines = []
-    for row in order_rows(cut_spans(page.glyphs, sight.visible)):
+    for row in order_rows(turn_upright(spans)):
         text = _row_text(row)
         if text:
-            lines.append(
-                DraftLine(
-                    text=text,
-                    page=page.number,
-                    box=(
-                        round(min(span.left for span in row), 2),
-                        round(min(span.top for span in row), 2),
-                        round(max(span.right for span in row), 2),
-                        round(max(span.bottom for span in row), 2),
-                    ),
-                    size=round(max(row, key=lambda span: len(span.text)).size, 2),
-                    bold=sum(len(span.text) for span in row if span.bold) * 2 > sum(len(span.text) for span in row),
-                )
-            )
+            lines.append(_draft([drawn[span.order] for span in row], text, page.number))
     return lines
+
+
+def _draft(row: list[Span], text: str, number: int) -> DraftLine:
+    letters = sum(len(span.text) for span in row)
+    return DraftLine(
+        text=text,
+        page=number,
+        box=(
+            round(min(span.left for span in row), 2),
+            round(min(span.top for span in row), 2),
+            round(max(span.right for span in row), 2),
+            round(max(span.bottom for span in row), 2),
+        ),
+        size=round(max(row, key=lambda span: len(span.text)).size, 2),
+        bold=sum(len(span.text) for span in row if span.bold) * 2 > letters,
+    )
 
 
 def hidden_warnings(page: Page, sight: Sight) -> list[DocumentWarning]:
@@ -110,13 +116,16 @@ def _row_text(row: list[Span]) -> str:
     """Join the spans of a row: cells are parted by a tab, words by a blank."""
     pieces: list[str] = []
     last: Span | None = None
+    spaced = False
     for span in row:
         text = repair_line(span.text)
         if not text:
             continue
+        was_spaced, spaced = spaced, span.right - span.left > _SPACED * span.size * len(text)
         if last is not None:
             gap = (span.left - last.right) / max(span.size, last.size)
-            pieces.append("" if abs(gap) < _CLOSE else "\t" if gap > _FAR else " ")
+            cells = gap > _FAR and not (spaced and was_spaced)
+            pieces.append("" if abs(gap) < _CLOSE else "\t" if cells else " ")
         pieces.append(text)
         last = span
     return "".join(pieces)
