@@ -30,6 +30,7 @@ def test_trait_or_concept_is_meant(find, text: str, skill: str) -> None:
         ("Our office has curious corners and many plants for you to find", "curiosity"),
         ("Created monthly dashboards that the board of the company reads at breakfast", "dashboard-design"),
         ("Strong programming skills in R and Python", "programming"),
+        ("Ordered Java and Colombian beans for a chain of shops", "java"),
         ("What we offer:\nflexible hours and fruit\n", "flexibility"),
     ],
 )

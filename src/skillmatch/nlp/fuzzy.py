@@ -15,7 +15,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
-from skillmatch.nlp.forms import Form, Forms, Key
+from skillmatch.nlp.forms import Form, Forms
+from skillmatch.nlp.lexer import Key
 from skillmatch.nlp.surroundings import Surroundings
 
 MIN_LENGTH = 5  # shorter names are one slip away from another word (perl, pearl)

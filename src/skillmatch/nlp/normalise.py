@@ -69,13 +69,12 @@ def _fold_lookalikes(match: re.Match[str]) -> str:
     return word.translate(_LOOKALIKES) if _LATIN.search(word) and _OTHER_SCRIPT.search(word) else word
 
 
-_SPELLINGS = (  # British to American, long words only; both sides of a comparison are folded
-    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|al|ed|ing|)$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2})ll(?=(?:ed|er|ing)$)"), "l"),
-    (re.compile(r"(?<=[a-z]{2})mme(?=s?$)"), "m"),
+# British to American, long words only: modelling, visualise, analyse, behaviour, programme.
+_BRITISH = re.compile(
+    r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"
+    r"|(?<=[a-z]{2})(?:ys(?=(?:e|ed|es|er|ers|ing)$)|our(?=(?:s|al|ed|ing|)$)|ll(?=(?:ed|er|ing)$)|mme(?=s?$))"
 )
+_AMERICAN = {"is": "iz", "ys": "yz", "our": "or", "ll": "l", "mme": "m"}
 
 
 def fold_word(word: str) -> str:
@@ -99,8 +98,7 @@ def fold_word(word: str) -> str:
     if len(word) < 4 or not word.isalpha():
         return word
     if len(word) > 5:
-        for pattern, replacement in _SPELLINGS:
-            word = pattern.sub(replacement, word)
+        word = _BRITISH.sub(lambda found: _AMERICAN[found[0]], word)
     return _fold_plural(word)
 
 

@@ -38,8 +38,9 @@ _CLAIM = re.compile(
     r"(?: \w+){0,3}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
 )
 _INDUSTRY = re.compile(r"(?:industr|sector|compan|firm|market|institution)")
-_PERSONS = re.compile(
-    r"(?:developer|engineer|scientist|analyst|programmer|architect|designer|tester|administrator|manager)s$"
+_ROLE = re.compile(
+    r"(?:developer|engineer|scientist|analyst|programmer|architect|designer|accountant|consultant|tester|administrator|"
+    r"manager)s?$"
 )
 
 
@@ -57,9 +58,18 @@ def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterato
         elif skill_type == "concept":
             reason = _concept_reason(candidate, around)
         else:
-            reason = candidate.reason
+            reason = None if _is_other_thing(candidate, around) else candidate.reason
         if reason:
             yield candidate if reason == candidate.reason else candidate._replace(reason=reason)
+
+
+def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a word of an `unless` phrase stands near and no skill does: "Java" among coffee and beans."""
+    if candidate.form.exact or not candidate.form.against:
+        return False
+    first, last = around.sentence(candidate.start, candidate.end)
+    near = {*around.words.norms[first : candidate.start], *around.words.norms[candidate.end : last]}
+    return not near.isdisjoint(candidate.form.against) and not around.company(candidate.start, candidate.end)
 
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:
@@ -99,17 +109,12 @@ def _is_said_of_person(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
-    text = candidate.text
-    if _PERSONS.search(text.lower()) or _INDUSTRY.match(around.next_word(candidate.end)):
-        return None  # colleagues, and what the employer does
-    kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN or (kind == "title" and around.has_section(_ASKING)):
-        return None  # an ad says there what the employer is, and elsewhere what it asks for
-    if candidate.form.skill.category in _TERMS:
+    if _is_of_others(candidate, around):
+        return None
+    text, skill = candidate.text, candidate.form.skill
+    if skill.category in _TERMS or text != text.lower() or text == skill.name.lower():
         return candidate.reason
-    if any(character.isupper() for character in text) or text.lower() == candidate.form.skill.name.lower():
-        return candidate.reason
-    if kind in _LISTING:
+    if around.kind_at(candidate.start) in _LISTING:
         return "in a list of requirements or skills"
     if around.is_item(candidate.start, candidate.end, SHORT_LINE):
         return "an item of a list"
@@ -117,6 +122,17 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
         return "in a list with other skills"
     if claim := _CLAIM.search(around.lead(candidate.start, 6)):
         return f"after {claim[0].split()[0]!r}"
-    if around.next_word(candidate.end) in ("skills", "skill", "experience", "knowledge", "expertise"):
-        return "claimed as a skill"
-    return None
+    claimed = around.next_word(candidate.end) in ("skills", "skill", "experience", "knowledge", "expertise")
+    return "claimed as a skill" if claimed else None
+
+
+def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a concept belongs to colleagues, to a job title or to what the employer does."""
+    one_word = candidate.end - candidate.start == 1
+    role = _ROLE.search(candidate.text.lower())
+    if role and (one_word or role[0].endswith("s")):
+        return True
+    kind = around.kind_at(candidate.start)
+    if kind in _FOREIGN or (kind == "title" and around.has_section(_ASKING)):
+        return True  # an ad says there what the employer is, and elsewhere what it asks for
+    return _INDUSTRY.match(around.next_word(candidate.end)) is not None
