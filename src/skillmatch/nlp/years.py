@@ -34,12 +34,13 @@ _UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|[mM](?:onth|ONTH|[oO
 LONGEST = 40  # characters of a stated duration before or after its first unit
 _SINCE = re.compile(r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NO_EXPERIENCE = re.compile(
-    r"^(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary"
-    r"|degree|course|program|plan|term|bachelor|diploma))\b|^-(?:old|long)",
+    r"(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course"
+    r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap))\b|-(?:old|long)",
     re.IGNORECASE,
 )
 _NO_SKILL_BEFORE = re.compile(
-    r"\b(?:last|past|next|first|within|every|over the|in the|after|age[ds]?|for over|history spans over|previous)\s*$",
+    r"\b(?:last|past|next|first|within|every|after|age[ds]?|previous|coming)(?: an?| the)?\s*$"
+    r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek|you))[^.;\n]*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -49,13 +50,14 @@ _STOP = re.compile(
     r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
     # In texts without punctuation a capital starts the next item.
     r"|(?-i:\b(?:Fluen\w+|Proven|Strong|Excellent|Good|Solid|Exceptional|Ability|Able|Knowledge"
-    r"|Understanding|Experience|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
+    r"|Understanding|Experience|Advanced|Very|Speaks?|Hands|Work|Willing\w*|Passion\w*|Comfortable|Demonstrated|Relevant|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
     r"\.?[\s(\[:|,–—=~-]*(?:(?:for|over|min(?:imum)?|at least|experience(?: of)?|about|approx|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
+_LASTING = re.compile(r"[^.;()•]{0,80}\b(?:for|over|since|of|with|in|than|about|least)\s*", re.IGNORECASE)
 _FORWARD = re.compile(
     r"[\s)']*(?:[\w-]+ ){0,4}?(?:of|in|with|using|on|working|building|developing|running|as)\b", re.IGNORECASE
 )
@@ -98,7 +100,7 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
 
 def _is_experience(text: str, hit: re.Match[str]) -> bool:
     """Tell time of experience from an age, a contract or a plan."""
-    after, before = text[hit.end() : hit.end() + 20], text[max(0, hit.start() - 25) : hit.start()]
+    after, before = text[hit.end() : hit.end() + 20], text[max(0, hit.start() - 80) : hit.start()]
     return not _NO_EXPERIENCE.match(after) and not _NO_SKILL_BEFORE.search(before)
 
 
@@ -122,17 +124,17 @@ def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, 
     Years by index; a mention without stated years is left out.
     """
     tied: dict[int, float] = {}
+    text = mentions.text
     for number, duration in enumerate(durations):
         start, end = clause_at(mentions.clauses, duration.start)
-        left = max(start, durations[number - 1].end) if number else start
+        reached = durations[number - 1].end if number else 0
         right = min(end, durations[number + 1].start) if number + 1 < len(durations) else end
-        before = mentions.within(left, duration.start)
-        chosen = _just_before(mentions, before, duration)
-        if not chosen or _FORWARD.match(mentions.text, duration.end):
+        bracketed = text[max(0, duration.start - 1) : duration.start] == "("
+        chosen = _just_before(mentions, mentions.within(reached, duration.start), duration)
+        if _FORWARD.match(text, duration.end) or not (chosen or bracketed):
             chosen = _after(mentions, duration, right) or chosen
-        if not chosen and before and not _STOP.search(mentions.text, mentions.places[before[-1]][1], duration.start):
-            # "worked with Java and Go for 5 years"
-            chosen = [index for index in mentions.listed_to(before[-1]) if index >= before[0]]
+        if not chosen and not bracketed:
+            chosen = _before(mentions, mentions.within(max(start, reached), duration.start), duration)
         for index in chosen:
             tied.setdefault(index, duration.years)
     return tied
@@ -157,3 +159,10 @@ def _after(mentions: Mentions, duration: Duration, right: int) -> Sequence[int]:
     stop = _STOP.search(mentions.text, duration.end, right)
     limit = stop.start() if stop else right
     return [index for index in mentions.within(duration.end, limit) if mentions.places[index][1] <= limit]
+
+
+def _before(mentions: Mentions, before: range, duration: Duration) -> Sequence[int]:
+    """Return the skills that were said to last so long: "worked with Java and Go for 5 years"."""
+    if not before or not _LASTING.fullmatch(mentions.text, mentions.places[before[-1]][1], duration.start):
+        return ()
+    return [index for index in mentions.listed_to(before[-1]) if index >= before[0]]
