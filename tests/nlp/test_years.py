@@ -28,6 +28,7 @@ Read = Callable[..., dict[str, Note]]
         ("Java developer with 5 years of experience in Spring", {"Spring": 5}),
         ("Terraform since 2021", {"Terraform": 5}),
         ("Between 2 and 4 years of Scala", {"Scala": 2}),
+        ("Perl (less\nthan 1 year), Git (2\nyears)", {"Perl": 0, "Git": 2}),
         ("1 year 6 months of Rust", {"Rust": 1.5}),
         ("Excel 12 years Tableau 3 years", {"Excel": 12, "Tableau": 3}),
         ("three or more years of Angular and Vue", {"Angular": 3, "Vue": 3}),

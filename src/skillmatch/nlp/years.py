@@ -21,7 +21,7 @@ _UNITS = _COUNTING.split()
 _WORDS = {word: value + 1 for value, word in enumerate(_UNITS)} | {"a": 1, "an": 1, "twenty": 20, "couple of": 2}
 _NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
 _DURATION = re.compile(
-    r"(?P<less>\b(?:less than|under|up to|below|<) ?)?"
+    r"(?P<less>\b(?:less\s+than|under|up to|below|<) ?)?"
     rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
     rf"|a(?= year'?s? (?:of )?experience))(?: couple of)?(?: ?\(\d{{1,2}}\))?"
     rf"\s*(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
