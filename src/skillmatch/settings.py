@@ -54,11 +54,11 @@ class ScoringSettings:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    required_weight: float = 0.35
+    required_weight: float = 0.40
     preferred_weight: float = 0.10
     experience_weight: float = 0.10
     relatedness_weight: float = 0.35
-    title_weight: float = 0.10
+    title_weight: float = 0.05
     implied_credit: float = 0.9
     open_credit: float = 0.8
     untold_years_credit: float = 0.75

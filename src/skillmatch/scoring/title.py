@@ -12,6 +12,7 @@ import numpy as np
 
 from skillmatch.nlp.terms import count_terms
 from skillmatch.scoring.pool import locate
+from skillmatch.scoring.relatedness import SHARPNESS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,7 +25,7 @@ def rate_titles(wanted: str, pool: Pool, background: Background) -> NDArray[np.f
     """Return the likeness of the nearest title of each resume, in [0, 1]; 0 when it states none."""
     terms = count_terms(wanted)
     direction = locate([terms], background)[0]
-    likeness = np.clip((pool.titles.directions * direction).sum(axis=1), 0.0, 1.0)
+    likeness = np.clip((pool.titles.directions * direction).sum(axis=1), 0.0, 1.0) ** SHARPNESS
     same = frozenset(terms)
     for number, words in enumerate(pool.titles.words):
         if words == same:

@@ -1,0 +1,109 @@
+"""What must not move a score, and what stuffing gains: from text to score, with the shipped background."""
+
+from __future__ import annotations
+
+import pytest
+
+from skillmatch.documents import read_bytes
+from skillmatch.nlp import Profiler
+from skillmatch.scoring import Background, FitScorer
+from skillmatch.taxonomy import Taxonomy
+
+JOB = """Backend developer
+
+Requirements:
+- Python and SQL
+- Docker
+- Java or Kotlin
+
+Nice to have:
+- AWS
+
+You will build services with the payments team and keep the platform running.
+"""
+
+DEVELOPER = """Jane Roe
+jane.roe@example.org
+12 Main Street, Springfield
+
+Backend developer
+
+Summary
+She is a developer who likes her work.
+
+Experience
+Backend developer, Northwind, January 2019 - December 2023
+- Built services with Python and SQL for the payments team
+- Ran the platform on AWS
+
+Skills
+Python, SQL, Git
+
+Education
+BSc Computer Science, State University
+"""
+
+COOK = """Jane Roe
+jane.roe@example.org
+
+Line cook
+
+Experience
+Line cook, Bistro, January 2019 - December 2023
+- Prepared sauces, grilled meat and ran the pastry station
+- Ordered food and kept the kitchen clean
+
+Education
+Diploma in Culinary Arts, City College
+"""
+
+
+class Rater:
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.profiler = Profiler(taxonomy)
+        self.scorer = FitScorer(taxonomy=taxonomy, background=Background.default())
+        self.job = self.profiler.profile(read_bytes(JOB.encode(), document_id="job"), "job")
+
+    def score(self, resume: str) -> float:
+        profile = self.profiler.profile(read_bytes(resume.encode(), document_id="resume"), "resume")
+        return self.scorer.match(self.job, profile).score
+
+
+@pytest.fixture(scope="module")
+def rater(taxonomy: Taxonomy) -> Rater:
+    return Rater(taxonomy)
+
+
+@pytest.mark.parametrize("resume", [DEVELOPER, COOK])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Jane Roe", "Mohammed Al Farsi"),
+        ("She is a developer who likes her", "He is a developer who likes his"),
+        ("jane.roe@example.org", "m.farsi@example.net"),
+        ("12 Main Street, Springfield", "Flat 9, 4 Rue Verte, Lyon"),
+        ("State University", "Institute of Technology, Madras"),
+        ("City College", "Le Cordon Bleu, Paris"),
+    ],
+)
+def test_who_someone_is_does_not_move_the_score(rater: Rater, resume: str, old: str, new: str) -> None:
+    assert rater.score(resume.replace(old, new)) == rater.score(resume)
+
+
+@pytest.mark.parametrize(
+    ("resume", "stuffing", "most"),
+    [
+        (DEVELOPER, "Python " * 100, 1.0),
+        (DEVELOPER, "developer services platform payments " * 100, 1.0),
+        (COOK, "developer services platform payments " * 100, 1.0),
+        # A claim that nothing else bears out earns half of a skill in use.
+        (COOK, JOB, 30.0),
+        (COOK, "Skills\nPython, SQL, Docker, Java, Kotlin, AWS", 30.0),
+    ],
+)
+def test_stuffing_gains_little(rater: Rater, resume: str, stuffing: str, most: float) -> None:
+    assert rater.score(f"{resume}\n{stuffing}\n") - rater.score(resume) <= most
+
+
+def test_a_stuffed_resume_stays_behind_an_honest_one(rater: Rater) -> None:
+    assert rater.score(f"{COOK}\n{JOB}") < rater.score(DEVELOPER)
