@@ -86,7 +86,8 @@ def _drop_general(candidates: list[Candidate], around: Surroundings) -> Iterator
     """Leave out a general word beside the particular: "programming skills in R" is about R."""
     for candidate in candidates:
         skill = candidate.form.skill
-        if skill.type == "concept" and candidate.text.islower() and candidate.end - candidate.start == 1:
+        general = skill.type == "concept" and candidate.text.islower() and candidate.end - candidate.start == 1
+        if general and not around.before(candidate.start) and not around.after(candidate.end):
             company = (other.form.skill for other in around.company(candidate.start, candidate.end))
             if any(skill.id in (*other.implies, *other.broader) for other in company):
                 continue

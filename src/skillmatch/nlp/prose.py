@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.surroundings import Surroundings
 
 SHORT_LINE = 5  # words of a line that is an item of a list
@@ -35,7 +35,7 @@ _PERSON_AFTER = re.compile(
 _CLAIM = re.compile(
     r"\b(?:experience[ds]?|knowledge|proficien\w+|skills?|skilled|expert\w*|familiar\w*|background|competen\w+|understanding|"
     r"certifi\w+|trained|training|speciali\w+|exposure|expertise|versed|comfortable|acquainted|grasp|degree|interest)"
-    r"(?: \w+){0,3}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
+    r"(?: \w+){0,5}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
 )
 _INDUSTRY = re.compile(r"(?:industr|sector|compan|firm|market|institution)")
 _ROLE = re.compile(
@@ -69,7 +69,8 @@ def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
         return False
     first, last = around.sentence(candidate.start, candidate.end)
     near = {*around.words.norms[first : candidate.start], *around.words.norms[candidate.end : last]}
-    return not near.isdisjoint(candidate.form.against) and not around.company(candidate.start, candidate.end)
+    company = around.company(candidate.start, candidate.end)
+    return not near.isdisjoint(candidate.form.against) and not any(c.form.skill.type in NAMED for c in company)
 
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:
@@ -133,6 +134,8 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     if role and (one_word or role[0].endswith("s")):
         return True
     kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN or (kind == "title" and around.has_section(_ASKING)):
+    if kind in _FOREIGN:
+        return True
+    if kind == "title" and around.has_section(_ASKING) and not _CLAIM.search(around.lead(candidate.start, 8)):
         return True  # an ad says there what the employer is, and elsewhere what it asks for
     return _INDUSTRY.match(around.next_word(candidate.end)) is not None
