@@ -48,8 +48,8 @@ _FAR = re.compile(
 )
 # Cues that rule only what stands right after them, but for filling words.
 _NEAR = re.compile(
-    r"\b(?:not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|no|zero"
-    r"|without|instead of|rather than|"
+    r"\b(?:(?<!or )not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|zero"
+    r"|no(?![ -]?sql\b)|(?<!and )(?<!or )without|instead of|rather than|"
     r"as opposed to|except(?: for)?|excluding)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically"
     r"|yet|familiar|experienced|proficient|good|used|knowing)\s+)*"
@@ -78,9 +78,9 @@ _TURN = re.compile(
 )
 _APART = re.compile(r"[;:.]|\bbut\b")
 _STOP = re.compile(
-    r"[;:]|\b(?:but|however|although|though|yet|while|whereas|mainly|mostly|mainly|instead|except)\b|\)|"
-    r",\s*(?:I|we|you|they|he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b"
-    r"|\b(?:to|using|in order|because|since|so)\b",
+    r"[;:)]|,\s*(?:he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b"
+    r"|\b(?:but|however|although|though|while|whereas|mainly|mostly|instead|except|to|using|in order|because|since|so"
+    r"|more|I|you|we|they|our|must|can|will|(?:on|for|at) (?:the|our|your|their))\b",
     re.IGNORECASE,
 )
 
