@@ -35,6 +35,8 @@ class _Characters(dict[int, str]):
         folded = unicodedata.normalize("NFKC", character)
         if len(folded) != 1 or (character.isspace() and folded != " "):
             folded = character
+        if "\ud800" <= character <= "\udfff":  # half a character: spaCy cannot hold it
+            folded = "\N{REPLACEMENT CHARACTER}"
         self[code] = folded
         return folded
 
