@@ -186,10 +186,9 @@ def _serve(
     limit_threads()
     while True:
         try:
-            item = channel.recv()
-        except EOFError:
+            channel.send(work(channel.recv()))
+        except (EOFError, ConnectionError):  # the parent is gone, perhaps killed: nobody waits for the result
             return
-        channel.send(work(item))
 
 
 def limit_memory(more_bytes: int) -> None:

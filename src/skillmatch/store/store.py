@@ -170,12 +170,11 @@ class Store:
                 for sha256 in sorted(contents):
                     results += connection.execute("DELETE FROM result WHERE sha256 = ?", (sha256,)).rowcount
                     connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
-            self._scrub(connection)
+            self._empty_journal(connection)
         return results
 
-    def _scrub(self, connection: sqlite3.Connection) -> None:
-        """Write the file anew and empty its journal: pages that were split still hold what has moved."""
-        connection.execute("VACUUM")
+    def _empty_journal(self, connection: sqlite3.Connection) -> None:
+        """Move all changes into the file: the journal still holds the pages as they were before."""
         [busy, *_] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             raise StoreError(f"{self.path}: in use, so its journal may still hold what was erased: try again")
