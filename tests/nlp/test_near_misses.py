@@ -26,7 +26,7 @@ def _sentences() -> Iterator[object]:
                 yield pytest.param(case["skill"], sentence, key == "match", marks=marks)
 
 
-@pytest.mark.parametrize(("skill_id", "sentence", "named"), _sentences())
+@pytest.mark.parametrize(("skill_id", "sentence", "named"), tuple(_sentences()))
 def test_skill_is_found_where_it_is_named_only(
     matcher: SkillMatcher, skill_id: str, sentence: str, named: bool
 ) -> None:
