@@ -11,9 +11,9 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Keep the readings that no longer or surer one overlaps, in order of place.
 
     "SQL Server" beats the "SQL" in it, "Azure SQL" the "Azure"; ties go to the one further left, then to the skill
-    whose id sorts first.
+    that has the text as its name, then to the one whose id sorts first.
     """
-    ranked = sorted(candidates, key=lambda c: (c.start - c.end, -c.confidence, c.start, c.form.skill.id))
+    ranked = sorted(candidates, key=_rank)
     taken: set[int] = set()
     kept = []
     for candidate in ranked:
@@ -22,3 +22,9 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.update(place)
             kept.append(candidate)
     return sorted(kept, key=lambda c: c.start)
+
+
+def _rank(candidate: Candidate) -> tuple[int, float, int, bool, str]:
+    skill = candidate.form.skill
+    other_name = candidate.text.lower() != skill.name.lower()
+    return candidate.start - candidate.end, -candidate.confidence, candidate.start, other_name, skill.id
