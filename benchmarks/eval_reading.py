@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import platform
 import subprocess
@@ -25,6 +26,7 @@ from pdfminer.high_level import extract_text
 from skillmatch.documents import read
 from skillmatch.errors import DocumentError
 
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 MEASURES = ("skill_strict", "skill_lenient", "heading_order", "contiguity", "in_section", "contact")
 
 

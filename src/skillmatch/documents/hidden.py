@@ -121,6 +121,7 @@ def _doubts(page: Page, scene: Scene) -> Ints:
         if clip and _count_paths(clip) > 0 and (in_form[place] or _is_clipped(clip, boxes[place], page)):
             doubt[place] = _CLIP  # in a form, the clip is in the form's own space: let the pixels decide
     rgb = runs.color[:, :3]
+    on_dark = np.zeros(len(runs.size), dtype=bool)
     if len(scene.order) * len(runs.size) > _MAX_PAIRS:
         doubt[doubt == 0] = _COVER
     elif len(scene.order):
@@ -132,13 +133,25 @@ def _doubts(page: Page, scene: Scene) -> Ints:
             & (boxes[:, None, 3] > scene.boxes[None, :, 1])
         )
         doubt[(touching & over & (scene.color[None, :, 3] > 255 - _FAINT)).any(axis=1)] = _COVER
+        on_dark = _is_on_dark(boxes, order, scene, touching) & ~in_form
         alike = np.abs(rgb[:, None, :] - scene.color[None, :, :3]).max(axis=2) < _ALIKE
         alike |= scene.picture[None, :] | (scene.color[None, :, 0] < 0)
         doubt[(touching & ~over & alike).any(axis=1)] = _COLOR
-    doubt[rgb.min(axis=1) >= _LIGHT] = _COLOR
+    doubt[(rgb.min(axis=1) >= _LIGHT) & ~on_dark] = _COLOR
     doubt[(runs.color[:, 3] < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = _CLEAR_TEXT
     doubt[runs.mode == pdfium.FPDF_TEXTRENDERMODE_STROKE] = _COLOR
     return doubt
+
+
+def _is_on_dark(boxes: Floats, order: Ints, scene: Scene, touching: Bools) -> Bools:
+    """Tell the boxes that lie in a dark rectangle with nothing else drawn over it there, before or after."""
+    result = np.zeros(len(boxes), dtype=bool)
+    for place in np.flatnonzero(scene.backdrop).tolist():
+        left, top, right, bottom = scene.boxes[place]
+        inside = (boxes[:, 0] >= left) & (boxes[:, 2] <= right) & (boxes[:, 1] >= top) & (boxes[:, 3] <= bottom)
+        later = ~scene.backdrop & (scene.order > scene.order[place])
+        result |= inside & (order > scene.order[place]) & ~touching[:, later].any(axis=1)
+    return result
 
 
 def _run_boxes(boxes: Floats, run: Ints, count: int) -> Floats:

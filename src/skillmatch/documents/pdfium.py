@@ -118,11 +118,11 @@ def bind(function: Any, result: Any, *arguments: Any) -> Any:
 
 
 _get_loose_box = bind(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_get_text_object = bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_get_text_object = bind(pdfium.FPDFText_GetTextObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int)
 _get_matrix = bind(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _get_font_size = bind(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
 _get_fill_color = bind(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
-_get_font = bind(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_get_font = bind(pdfium.FPDFTextObj_GetFont, ctypes.c_size_t, ctypes.c_void_p)
 _get_mode = bind(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -209,8 +209,7 @@ def _read_glyphs(textpage: Any, count: int, frame: Frame) -> Glyphs:
     rectangles = np.zeros((count, 4), dtype=np.float32)
     address, base = _address(textpage), rectangles.ctypes.data
     deque(map(_get_loose_box, repeat(address), range(count), range(base, base + 16 * count, 16)), maxlen=0)
-    found = map(_get_text_object, repeat(address), range(count))
-    objects = np.fromiter((handle or 0 for handle in found), dtype=np.int64, count=count)
+    objects = np.fromiter(map(_get_text_object, repeat(address), range(count)), dtype=np.int64, count=count)
     raw = rectangles.astype(np.float64)
     codes = _read_codes(textpage, count)
     objects[np.isin(codes, _BLANK)] = 0
@@ -261,18 +260,18 @@ def _read_runs(textpage: Any, handles: Ints, first: Ints, frame: Frame) -> Runs:
         to = channel + 16 * place
         if not _get_fill_color(handle, to, to + 4, to + 8, to + 12):
             channels[place] = (0, 0, 0, 255)
-    fonts = np.array([_get_font(handle) or 0 for handle in objects], dtype=np.int64)
+    fonts = np.fromiter(map(_get_font, objects), dtype=np.int64, count=count)
     known, sample, font = np.unique(fonts, return_index=True, return_inverse=True)
     bold = np.array([_is_bold(textpage, indices[place]) for place in sample.tolist()], dtype=bool)
     a, b, c, d = matrices[:, :4].astype(np.float64).T
-    size = np.array([_get_font_size(address, index) for index in indices], dtype=np.float64)
+    size = np.fromiter(map(_get_font_size, repeat(address), indices), dtype=np.float64, count=count)
     return Runs(
         handles=handles,
         first=first,
         size=size * np.sqrt(np.abs(a * d - b * c)),
         bold=bold[font] if len(known) else np.zeros(0, dtype=bool),
         color=channels.astype(np.int64),
-        mode=np.array([_get_mode(handle) for handle in objects], dtype=np.int64),
+        mode=np.fromiter(map(_get_mode, objects), dtype=np.int64, count=count),
         font=font.astype(np.int64),
         direction=frame.turn(a, b),
     )

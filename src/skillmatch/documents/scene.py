@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -17,12 +18,13 @@ _MAX_OBJECTS = 50_000
 _MAX_FORM_OBJECTS = 5_000
 _MAX_FOLLOWERS = 200
 _MAX_DEPTH = 4  # forms within forms
+_DARK = 140  # greatest channel of a fill on which light text is seen at once
 _THIN_PT = 3.0  # rules and underlines cannot hide a word
 
 _COVERS = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
 
-_get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_get_form_object = bind(pdfium.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+_get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int)
+_get_form_object = bind(pdfium.FPDFFormObj_GetObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_ulong)
 _get_type = bind(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _get_bounds = bind(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
 
@@ -32,14 +34,15 @@ class Scene:
     """The areas drawn on a page, in drawing order.
 
     `boxes` are on the page as shown; `order` is the place in drawing order. `color` is -1 where it is a
-    picture or cannot be told. `texts` has a row for each text object, sorted by the first column:
-    handle, place in drawing order, 1 if it is part of a form.
+    picture or cannot be told; `backdrop` marks dark opaque rectangles. `texts` has a row for each text
+    object, sorted by the first column: handle, place in drawing order, 1 if it is part of a form.
     """
 
     boxes: Floats
     order: Ints
     color: Ints
     picture: NDArray[np.bool_]
+    backdrop: NDArray[np.bool_]
     texts: Ints
     frame: Frame
 
@@ -78,6 +81,7 @@ def read_scene(page: Page) -> Scene:
     orders: list[int] = []
     colors: list[tuple[int, int, int, int]] = []
     pictures: list[bool] = []
+    backdrops: list[bool] = []
     texts: list[NDArray[np.int64]] = []
     start = 0
     for handles, kinds, matrix in _iter_objects(page):
@@ -94,6 +98,7 @@ def read_scene(page: Page) -> Scene:
                 orders.append(start + place)
                 colors.append(color)
                 pictures.append(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+                backdrops.append(-1 < max(color[:3]) <= _DARK and color[3] == 255 and _is_rectangle(handle))
         start += len(handles)
     known = np.concatenate(texts) if texts else np.zeros((0, 3), dtype=np.int64)
     return Scene(
@@ -101,6 +106,7 @@ def read_scene(page: Page) -> Scene:
         order=np.array(orders, dtype=np.int64),
         color=np.array(colors, dtype=np.int64).reshape(-1, 4),
         picture=np.array(pictures, dtype=bool),
+        backdrop=np.array(backdrops, dtype=bool),
         texts=known[np.argsort(known[:, 0])],
         frame=page.frame,
     )
@@ -110,12 +116,12 @@ def _iter_objects(page: Page) -> Iterator[tuple[Ints, Ints, Floats | None]]:
     """Yield (handles, kinds, matrix) of runs of objects, those of forms in the place of the form."""
     address = ctypes.cast(page.handle, ctypes.c_void_p).value or 0
     count = min(pdfium.FPDFPage_CountObjects(page.handle), _MAX_OBJECTS)
-    yield from _expand([_get_object(address, index) or 0 for index in range(count)], None, 0)
+    yield from _expand(list(map(_get_object, repeat(address), range(count))), None, 0)
 
 
 def _expand(objects: list[int], matrix: Floats | None, depth: int) -> Iterator[tuple[Ints, Ints, Floats | None]]:
     handles = np.array(objects, dtype=np.int64)
-    kinds = np.array([_get_type(handle) for handle in objects], dtype=np.int64)
+    kinds = np.fromiter(map(_get_type, objects), dtype=np.int64, count=len(objects))
     begin = 0
     for place in np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_FORM).tolist():
         yield handles[begin:place], kinds[begin:place], matrix
@@ -131,7 +137,7 @@ def _open_form(handle: int, outer: Floats | None) -> tuple[list[int], Floats]:
     raw = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(form, raw)
     inner = np.array([[raw.a, raw.b, 0], [raw.c, raw.d, 0], [raw.e, raw.f, 1]], dtype=np.float64)
-    return [_get_form_object(handle, index) or 0 for index in range(count)], inner if outer is None else inner @ outer
+    return list(map(_get_form_object, repeat(handle), range(count))), inner if outer is None else inner @ outer
 
 
 def _bounds(handle: int, matrix: NDArray[np.float64] | None) -> tuple[float, float, float, float] | None:
@@ -146,6 +152,22 @@ def _bounds(handle: int, matrix: NDArray[np.float64] | None) -> tuple[float, flo
         left, bottom = corners[:, :2].min(axis=0).tolist()
         right, top = corners[:, :2].max(axis=0).tolist()
     return left, top, right, bottom
+
+
+def _is_rectangle(handle: int) -> bool:
+    """Tell whether a path is one rectangle along the axes: all its points are corners of its bounds."""
+    path: Any = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
+    count = pdfium.FPDFPath_CountSegments(path)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for index in range(count if 4 <= count <= 5 else 0):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return False
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((round(x.value, 3), round(y.value, 3)))
+    sides = len({x for x, _ in points}), len({y for _, y in points})
+    return sides == (2, 2) and len(set(points)) == 4
 
 
 def _fill(handle: int) -> tuple[int, int, int, int] | None:
