@@ -106,17 +106,22 @@ class TitleColumns:
     """The distinct titles of resumes, with the direction of each in the background."""
 
     def __init__(self, profiles: Sequence[SkillProfile], background: Background) -> None:
-        stated = [{it for it in (profile.title, *(role.title for role in profile.roles)) if it} for profile in profiles]
-        self._rows = _rows_by_key(stated)
-        self.words = [frozenset(count_terms(title)) for title in self._rows]
-        self.directions = locate(map(count_terms, self._rows), background)
+        numbers: dict[str, int] = {}
+        stated, starts = array("i"), array("q", [0])
+        for profile in profiles:
+            titles = dict.fromkeys((profile.title, *(role.title for role in profile.roles)))
+            stated.extend(numbers.setdefault(title, len(numbers)) for title in titles if title)
+            starts.append(len(stated))
+        self._stated, self._starts = np.array(stated, dtype=np.intp), np.array(starts)
+        self.words = [frozenset(count_terms(title)) for title in numbers]
+        self.directions = locate(map(count_terms, numbers), background)
 
-    def best(self, likeness: Floats, size: int) -> Floats:
+    def best(self, likeness: Floats) -> Floats:
         """Return for each resume the likeness of its likest title; 0 for one without any."""
-        values = np.zeros(size)
-        for rows, value in zip(self._rows.values(), likeness.tolist(), strict=True):
-            if value > 0:
-                values[rows] = np.maximum(values[rows], value)
+        values = np.zeros(len(self._starts) - 1)
+        titled = np.diff(self._starts) > 0
+        if titled.any():
+            values[titled] = np.maximum.reduceat(likeness[self._stated], self._starts[:-1][titled])
         return values
 
 

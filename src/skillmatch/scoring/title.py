@@ -30,4 +30,4 @@ def rate_titles(wanted: str, pool: Pool, background: Background) -> NDArray[np.f
     for number, words in enumerate(pool.titles.words):
         if words == same:
             likeness[number] = 1.0
-    return pool.titles.best(likeness, len(pool))
+    return pool.titles.best(likeness)
