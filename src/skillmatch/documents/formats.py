@@ -15,6 +15,9 @@ HTML = "text/html"
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 JSON = "application/json"
+ODT = "application/vnd.oasis.opendocument.text"
+RTF = "application/rtf"
+EMAIL = "message/rfc822"
 
 _PDF_HEADER_WITHIN = 1024  # viewers accept junk before the header up to here
 _FOREIGN = (  # kinds that people do send, named so that the message helps
@@ -39,6 +42,12 @@ _HTML = re.compile(
 _MARKDOWN = re.compile(
     rb"^(?:\xef\xbb\xbf)?#{1,6} +\S|^(?:\*\*|__)\S.*(?:\*\*|__)\s*$|^\S.*\n(?:={3,}|-{3,})\s*$", re.M
 )
+_EMAIL_FIELD = re.compile(
+    rb"(?:from|to|cc|date|subject|received|return-path|message-id|mime-version|delivered-to|content-type|"
+    rb"x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results|reply-to|sender|list-[\w-]+):",
+    re.IGNORECASE,
+)
+_EMAIL_FIELDS = 4  # header fields that an e-mail begins with
 _TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
 
@@ -60,6 +69,23 @@ def sniff(data: bytes) -> str:
     """
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         return PDF
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _sniff_zip(data)
+    _refuse_foreign(data)
+    if data.startswith(b"{\\rtf"):
+        return RTF
+    if _is_email(data):
+        return EMAIL
+    head = data[:100_000].removeprefix(_TEXT_BOMS[0])
+    if _HTML.match(head):
+        return HTML
+    if head.lstrip()[:1] in (b"{", b"[") and _is_json(data):
+        return JSON
+    return MARKDOWN if _MARKDOWN.search(head) else TEXT
+
+
+def _refuse_foreign(data: bytes) -> None:
+    """Raise the error that names what is neither text nor a document that we read."""
     for magic, name in _FOREIGN:
         if data.startswith(magic) and not data.startswith(_TEXT_BOMS):
             raise WrongTypeError(f"this is {name}")
@@ -67,16 +93,8 @@ def sniff(data: bytes) -> str:
         if _ENCRYPTED_OFFICE in data:
             raise EncryptedDocumentError("an office document behind a password")
         raise WrongTypeError("this is an old office document (before 2007)")
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _sniff_zip(data)
     if _is_binary(data):
         raise WrongTypeError("the bytes are neither text nor a known kind of document")
-    head = data[:100_000]
-    if _HTML.match(head.removeprefix(_TEXT_BOMS[0])):
-        return HTML
-    if head.removeprefix(_TEXT_BOMS[0]).lstrip()[:1] in (b"{", b"[") and _is_json(data):
-        return JSON
-    return MARKDOWN if _MARKDOWN.search(head) else TEXT
 
 
 def _sniff_zip(data: bytes) -> str:
@@ -87,12 +105,16 @@ def _sniff_zip(data: bytes) -> str:
         raise CorruptDocumentError("a zip container (DOCX is one) whose directory cannot be read") from error
     if "word/document.xml" in names:
         return DOCX
+    if "content.xml" in names and "META-INF/manifest.xml" in names and data[30:38] == b"mimetype":
+        if ODT.encode() not in data[:120]:
+            raise WrongTypeError("this is an OpenDocument file, but not a text")
+        return ODT
     for folder, kind in (("xl/", "a spreadsheet"), ("ppt/", "a presentation")):
         if any(name.startswith(folder) for name in names):
             raise WrongTypeError(f"this is {kind}")
     if "[Content_Types].xml" in names:
         raise CorruptDocumentError("an office document without a text part")
-    raise WrongTypeError("this is a zip archive")
+    raise WrongTypeError("this is a zip archive: unpack it and give the folder")
 
 
 def _is_binary(data: bytes) -> bool:
@@ -104,6 +126,16 @@ def _is_binary(data: bytes) -> bool:
     if zeros and max(head[::2].count(0), head[1::2].count(0)) == zeros and zeros >= len(head) // 5:
         return False  # UTF-16 without a mark: Latin letters have every other byte zero
     return sum(byte in _BINARY for byte in head) > len(head) // 500
+
+
+def _is_email(data: bytes) -> bool:
+    """Tell an e-mail by the header fields that it begins with, MIME-Version or Message-ID among them."""
+    head, _, _ = data[:50_000].lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")
+    lines = [line for line in head.split(b"\n") if line[:1] not in (b" ", b"\t")]
+    if not lines or not all(re.match(rb"[!-9;-~]+:", line) for line in lines):
+        return False
+    told = {match.group().lower() for line in lines if (match := _EMAIL_FIELD.match(line))}
+    return len(told) >= _EMAIL_FIELDS and bool(told & {b"mime-version:", b"message-id:"})
 
 
 def _is_json(data: bytes) -> bool:

@@ -6,29 +6,15 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
 
-from skillmatch.documents.compose import Draft, compose
+from skillmatch.documents.compose import compose
 from skillmatch.documents.formats import sniff
+from skillmatch.documents.readers import parse_as
 from skillmatch.documents.sources import list_documents
 from skillmatch.errors import DocumentError, DocumentNotFoundError, EmptyDocumentError, LimitError, NoTextError
 from skillmatch.models import Document, Failure
 from skillmatch.settings import ReadingSettings
-
-_READERS = {
-    "application/pdf": "pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "text/html": "html",
-    "text/plain": "text",
-    "text/markdown": "text",
-    "application/json": "json_resume",
-}
-
-
-class _Reader(Protocol):
-    def parse(self, data: bytes, settings: ReadingSettings) -> Draft: ...
 
 
 def read(
@@ -82,8 +68,7 @@ def read_bytes(data: bytes, *, document_id: str, settings: ReadingSettings | Non
     if len(data) > settings.max_bytes:
         raise LimitError(f"{len(data)} bytes are more than max_bytes = {settings.max_bytes}")
     media_type = sniff(data)
-    reader = cast(_Reader, import_module(f"skillmatch.documents.{_READERS[media_type]}"))
-    draft = reader.parse(data, settings)
+    draft = parse_as(media_type, data, settings)
     document = compose(draft, document_id=document_id, media_type=media_type, sha256=hashlib.sha256(data).hexdigest())
     if len(document.text) > settings.max_characters:
         raise LimitError(f"{len(document.text)} characters are more than max_characters = {settings.max_characters}")
