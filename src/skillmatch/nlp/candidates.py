@@ -51,14 +51,16 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
         readings = forms.readings.get(key)
         if words.line[end - 1] - words.line[start] > (0 if words.is_bare_list else 1):
             continue  # a name may run over one line end, not over a gap
-        if not readings or (links and _is_in(links, words.offset(start))):
+        if not readings or (links and _is_in(links, words.offsets[start])):
             continue
         text = words.text(start, end)
         for form in readings:
             if start in barred_at and _is_barred(start, end, form, barred):
                 continue
-            if _is_same_number(text, form, one_word=end - start == 1):
-                yield Candidate(start, end, form, text, _is_same_case(text, form))
+            if text == form.words:
+                yield Candidate(start, end, form, text, same_case=True)
+            elif end - start > 1 or _is_same_number(text, form):
+                yield Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
 
 
 def _link_places(words: Words) -> list[tuple[int, int]]:
@@ -78,14 +80,12 @@ def _is_barred(start: int, end: int, form: Form, barred: list[tuple[int, int, se
     return any(s <= start and end <= e and form.skill.id in ids for s, e, ids in barred)
 
 
-def _is_same_case(text: str, form: Form) -> bool:
-    return text == form.words or (form.words.isupper() and len(form.words) > 1 and text == form.words + "s")
+def _is_plural_abbreviation(text: str, form: Form) -> bool:
+    return text[-1] == "s" and form.words.isupper() and len(form.words) > 1 and text == form.words + "s"
 
 
-def _is_same_number(text: str, form: Form, *, one_word: bool) -> bool:
-    """Tell whether singular and plural may stand for each other here."""
-    if not one_word:
-        return True
+def _is_same_number(text: str, form: Form) -> bool:
+    """Tell whether singular and plural of one word may stand for each other."""
     plural, form_plural = text.lower().endswith("s"), form.words.lower().endswith("s")
     if plural == form_plural:
         return True

@@ -232,7 +232,7 @@ def _objections(candidate: Candidate, around: Surroundings) -> Iterator[tuple[fl
 def _hyphen_after(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether the original text joins the next word by a hyphen, which folding took away."""
     text = around.words.doc.user_data.get("text", "")
-    place = around.words.offset(candidate.end - 1) + len(around.words.texts[candidate.end - 1])
+    place = around.words.offsets[candidate.end - 1] + len(around.words.texts[candidate.end - 1])
     return len(text) > place and text[place] in "-‐‑"
 
 

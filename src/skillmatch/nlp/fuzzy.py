@@ -56,19 +56,18 @@ class Speller:
     def find(self, around: Surroundings) -> Iterator[Candidate]:
         """Find misspelt names, in the order of the text."""
         norms = around.words.norms
-        unknown = set(norms) - self._known
+        unknown = ((code, self._strings[code]) for code in set(norms) - self._known)
+        likely = ((code, word) for code, word in unknown if len(word) >= MIN_LENGTH and word.isalpha())
+        mended = {code: near for code, word in likely if (near := self.nearest(word))}
+        if not mended:
+            return
         for place, code in enumerate(norms):
-            if code in unknown and (mended := self._mend(around, place)):
-                yield from self._read(around, place, *mended)
+            if code in mended and not self._is_prose(around, place):
+                yield from self._read(around, place, *mended[code])
 
-    def _mend(self, around: Surroundings, place: int) -> tuple[str, float] | None:
-        text, word = around.words.texts[place], self._strings[around.words.norms[place]]
-        if len(word) < MIN_LENGTH or not text.isalpha():
-            return None
-        mended = self.nearest(word)
-        if text.islower() and mended and not around.company(place, place + 1):
-            return None  # prose
-        return mended
+    def _is_prose(self, around: Surroundings, place: int) -> bool:
+        text = around.words.texts[place]
+        return not text.isalpha() or (text.islower() and not around.company(place, place + 1))
 
     def _nearest(self, word: str) -> tuple[str, float] | None:
         """Return the nearest word of the taxonomy and its similarity; ties go to the first by spelling."""

@@ -119,8 +119,7 @@ def _known_places(words: Words) -> set[int]:
 
 
 def _lines(words: Words) -> Iterator[range]:
-    starts = [place for place in range(len(words)) if words.starts_line(place)]
-    yield from map(range, starts, [*starts[1:], len(words)])
+    yield from map(range, words.line_starts, [*words.line_starts[1:], len(words)])
 
 
 def _items(words: Words, line: range, known: set[int]) -> Iterator[_Item]:

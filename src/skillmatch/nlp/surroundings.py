@@ -140,10 +140,10 @@ class Surroundings:
 
     def is_heading(self, start: int) -> bool:
         """Tell whether a word belongs to the heading of a section."""
-        return bool(self._parts) and self.words.offset(start) < self._part_at(start).body
+        return bool(self._parts) and self.words.offsets[start] < self._part_at(start).body
 
     def _part_at(self, start: int) -> Part:
-        place = bisect_right(self._part_starts, self.words.offset(start)) - 1
+        place = bisect_right(self._part_starts, self.words.offsets[start]) - 1
         return self._parts[max(place, 0)]
 
     @cached_property

@@ -12,6 +12,8 @@ from functools import cached_property
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from skillmatch.nlp.notes import folded_text
+
 LONGEST_TERM = 8  # words of a line that is one term
 SENTENCE_END = (".", "!", "?")
 
@@ -25,35 +27,45 @@ class Words:
         The whole Doc.
     texts
         The words.
+    offsets
+        First character of each word in the text of the Doc.
     norms
         Hash of the folded form of each word (`Token.norm`).
     place
         Index in `doc` of each word.
     line
         Number of the line on which each word stands; blank lines count.
+    line_starts
+        First word of each line that has words.
     sentence
         Number of the sentence of each word; a blank line ends one too.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        array = doc.to_array(["ORTH", "NORM", "IS_SPACE"])
-        orth, norm, space = array[:, 0], array[:, 1], array[:, 2].astype(bool)
+        array = doc.to_array(["ORTH", "NORM", "IS_SPACE", "LENGTH", "SPACY"])
+        orth, norm, space, length = array[:, 0], array[:, 1], array[:, 2].astype(bool), array[:, 3].astype(np.int64)
+        ends = np.cumsum(length + array[:, 4].astype(np.int64))
+        starts = np.concatenate(([0], ends[:-1])) if len(ends) else ends
         breaks = np.zeros(len(doc), dtype=np.int64)
         spaces = np.flatnonzero(space)
         count = {code: doc.vocab.strings[code].count("\n") for code in set(orth[spaces].tolist())}
         breaks[spaces] = [count[code] for code in orth[spaces].tolist()]
         place = np.flatnonzero(~space)
         line = np.cumsum(breaks)[place]
-        ends = np.isin(norm[place], [doc.vocab.strings[mark] for mark in SENTENCE_END])
-        ends[:-1] |= np.diff(line) > 1
-        self._orth: list[int] = orth[place].tolist()
-        strings = doc.vocab.strings
-        self.texts = [strings[code] for code in self._orth]
+        closes = np.isin(norm[place], [doc.vocab.strings[mark] for mark in SENTENCE_END])
+        closes[:-1] |= np.diff(line) > 1
+        text = folded_text(doc)
+        self.offsets: list[int] = starts[place].tolist()
+        self.texts = [
+            text[start:end] for start, end in zip(self.offsets, (starts + length)[place].tolist(), strict=True)
+        ]
         self.norms: list[int] = norm[place].tolist()
         self.place: list[int] = place.tolist()
         self.line: list[int] = line.tolist()
-        self.sentence: list[int] = (np.cumsum(ends) - ends).tolist()
+        self.line_starts: list[int] = np.flatnonzero(np.diff(line, prepend=-1)).tolist()
+        self.sentence: list[int] = (np.cumsum(closes) - closes).tolist()
+        self._orth: list[int] = orth[place].tolist()
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -71,10 +83,6 @@ class Words:
     def span(self, start: int, end: int, *, label: str, span_id: str) -> Span:
         """Make the span of the Doc that runs over these words."""
         return Span(self.doc, self.place[start], self.place[end - 1] + 1, label=label, span_id=span_id)
-
-    def offset(self, index: int) -> int:
-        """Return the first character of a word in the text of the Doc."""
-        return self.doc[self.place[index]].idx
 
     @cached_property
     def is_bare_list(self) -> bool:
