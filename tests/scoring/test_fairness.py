@@ -83,7 +83,7 @@ def rater(taxonomy: Taxonomy) -> Rater:
         ("jane.roe@example.org", "m.farsi@example.net"),
         ("12 Main Street, Springfield", "Flat 9, 4 Rue Verte, Lyon"),
         ("State University", "Institute of Technology, Madras"),
-        ("City College", "Le Cordon Bleu, Paris"),
+        ("City College", "Harbour Community College"),
     ],
 )
 def test_who_someone_is_does_not_move_the_score(rater: Rater, resume: str, old: str, new: str) -> None:
