@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.nlp.contacts import link_places, mask, private_places
+from skillmatch.nlp.contacts import link_places, mask, person_name, private_places
 from skillmatch.nlp.sections import find_parts
 
 RESUME = """Ada Lovelace
@@ -77,3 +77,23 @@ def test_addresses_are_found(text: str, found: list[str]) -> None:
 @given(st.text(alphabet="aJ @.+1(0)-/\n:wwwhttps", max_size=300))
 def test_mask_keeps_the_length(text: str) -> None:
     assert len(visible(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Ada Lovelace\nSpringfield", "Ada Lovelace"),
+        ("RESUME\n\nADA BYRON LOVELACE", "ADA BYRON LOVELACE"),
+        ("Ada Lovelace, Data Engineer", "Ada Lovelace"),
+        ("Ada Lovelace | ada@example.org", "Ada Lovelace"),
+        ("Tim Cook\nNurse", "Tim Cook"),
+        ("CONSTRUCTION ESTIMATOR\nSummary", None),
+        ("Senior Data Engineer", None),
+        ("ada@example.org", None),
+        ("", None),
+    ],
+)
+def test_name_of_the_person(head: str, name: str | None) -> None:
+    text = head + "\n\nSkills\nSQL"
+    place = person_name(text, find_parts(text, "resume"))
+    assert (text[place[0] : place[1]].strip() if place else None) == name

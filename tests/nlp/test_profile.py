@@ -121,6 +121,27 @@ def test_no_private_word_reaches_the_terms(profiler: Profiler, word: str) -> Non
     assert word not in dict(profile(profiler, RESUME).terms)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ada Lovelace", "Tim Cook"),
+        ("Ada Lovelace", "MARIE CURIE"),
+        ("ada@example.org", "x.y@mail.example.com"),
+        ("github.com/ada-python", "linkedin.com/in/kotlin"),
+        ("Springfield |", "Nairobi |"),
+        ("University of Springfield", "Nairobi Technical College"),
+        ("Charles Babbage", "Grace Hopper"),
+    ],
+)
+def test_who_the_person_is_changes_nothing_that_scoring_sees(profiler: Profiler, old: str, new: str) -> None:
+    one, other = profile(profiler, RESUME), profile(profiler, RESUME.replace(old, new))
+    assert (one.title, one.terms, one.years_total) == (other.title, other.terms, other.years_total)
+    assert [(skill.name, skill.strength) for skill in one.skills] == [
+        (skill.name, skill.strength) for skill in other.skills
+    ]
+    assert [term.text for term in one.unknown_skills] == [term.text for term in other.unknown_skills]
+
+
 def test_terms_are_counted(profiler: Profiler) -> None:
     assert dict(profile(profiler, RESUME).terms)["python"] == 2
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from skillmatch.nlp.sections import Part
+from skillmatch.nlp.title import clean_title
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}\s?@\s?[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _LINK = re.compile(
@@ -27,6 +28,25 @@ _DETAIL = re.compile(
 _INSTITUTION = re.compile(
     r"^.*\b(?:universit(?:y|ies|ät|é)|college|institute|academy|polytechnic|vidyalaya|school)\b.*$",
     re.IGNORECASE | re.MULTILINE,
+)
+_HEAD_LINE = re.compile(r"[^\s,|•–][^\n,|•–]*")  # up to a mark: "Jo Doe, Nurse", "Jo Doe | Nurse"
+_NO_NAME = re.compile(r"(?:resume|résumé|curriculum vitae|cv|name:?|profile)\s*:?\s*", re.IGNORECASE)
+_SURNAMES = frozenset(
+    (
+        "cook",
+        "carpenter",
+        "driver",
+        "fellow",
+        "head",
+        "master",
+        "guard",
+        "pilot",
+        "partner",
+        "page",
+        "clerk",
+        "chief",
+        "dean",
+    )
 )
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _APART = frozenset({"contact", "references"})
@@ -49,7 +69,8 @@ def private_places(text: str, parts: Sequence[Part], links: Sequence[Place]) -> 
             places += [
                 found.span() for found in _INSTITUTION.finditer(text, part.body, part.end) if len(found[0]) < 150
             ]
-    for word in _name_words(text, parts):
+    name = person_name(text, parts)
+    for word in _forms_of(text[slice(*name)]) if name else ():
         places += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
     return sorted(places)
 
@@ -74,15 +95,28 @@ def link_places(text: str) -> list[Place]:
     return sorted(places)
 
 
-def _name_words(text: str, parts: Sequence[Part]) -> list[str]:
-    """Return the words of the first line of a contact block if they can be a name: two to four, capitalised."""
+def person_name(text: str, parts: Sequence[Part]) -> Place | None:
+    """Find the person's name: the first line of a contact block, if it is two to four words and no job title.
+
+    Occupations that are common surnames ("Cook", "Carpenter") count as surnames there.
+    """
     if not parts or parts[0].kind != "contact":
-        return []
-    line = next((line.strip() for line in text[: parts[0].end].splitlines() if line.strip()), "")
-    words = _NAME.findall(line)
-    if 2 <= len(words) <= 4 and len(line) < 50 and all(word[0].isupper() for word in words):
-        return sorted({form for word in words if len(word) > 1 for form in (word, word.upper(), word.capitalize())})
-    return []
+        return None
+    for line in _HEAD_LINE.finditer(text, 0, parts[0].end):
+        if _NO_NAME.fullmatch(line[0]):
+            continue
+        words = _NAME.findall(line[0])
+        if 2 <= len(words) <= 4 and len(line[0]) < 50 and all(word[0].isupper() for word in words):
+            return None if clean_title(line[0]) and words[-1].lower() not in _SURNAMES else line.span()
+        return None
+    return None
+
+
+def _forms_of(name: str) -> list[str]:
+    """Return the words of a name as they may be written elsewhere."""
+    return sorted(
+        {form for word in _NAME.findall(name) if len(word) > 1 for form in (word, word.upper(), word.capitalize())}
+    )
 
 
 def overlaps(places: Sequence[Place], start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from skillmatch.models import (
     SkillProfile,
     UnknownSkill,
 )
-from skillmatch.nlp.contacts import Place, link_places, mask, overlaps, private_places
+from skillmatch.nlp.contacts import Place, link_places, mask, overlaps, person_name, private_places
 from skillmatch.nlp.context import DURATIONS
 from skillmatch.nlp.education import find_education
 from skillmatch.nlp.evidence import gather
@@ -161,8 +161,10 @@ class _Assembly:
         text = self.document.text
         if self.kind == "job":
             return job_title(text, 0, min(len(text), 2000))
-        head = [line for part in parts[:1] if part.kind == "contact" for line in text[: part.end].splitlines()]
-        stated = next((title for line in head if (title := clean_title(line))), None)
+        head = text[: parts[0].end] if parts and parts[0].kind == "contact" else ""
+        name = person_name(text, parts)
+        lines = mask(head, [name] if name else []).splitlines()
+        stated = next((title for line in lines if (title := clean_title(line))), None)
         titled = [role for role in roles if role.title]
         if stated or not titled:
             return stated
