@@ -33,9 +33,11 @@ from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.roles import find_roles, total_years
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.terms import count_terms
-from skillmatch.nlp.title import clean_title, job_title
+from skillmatch.nlp.title import first_title, job_title
 from skillmatch.settings import ExtractionSettings
 from skillmatch.taxonomy import Taxonomy
+
+TOP = 300  # characters of work experience in which an undated job's title stands
 
 
 class Profiler:
@@ -163,11 +165,11 @@ class _Assembly:
             return job_title(text, 0, min(len(text), 2000))
         head = text[: parts[0].end] if parts and parts[0].kind == "contact" else ""
         name = person_name(text, parts)
-        lines = mask(head, [name] if name else []).splitlines()
-        stated = next((title for line in lines if (title := clean_title(line))), None)
+        stated = first_title(mask(head, [name] if name else []))
         titled = [role for role in roles if role.title]
         if stated or not titled:
-            return stated
+            work = next((text[part.body : part.end] for part in parts if part.kind == "experience"), "")
+            return stated or first_title(work[:TOP])
         return max(titled, key=lambda role: (role.last or "9999", role.first)).title
 
     def _years_total(self, roles: Sequence[Role]) -> float | None:

@@ -29,7 +29,7 @@ _OCCUPATIONS = (
     "investigator liaison ambassador moderator generalist professional staff member copywriter"
 )
 _NOUNS = _OCCUPATIONS.split()
-_NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")s?"
+_NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _GENDERS = re.compile(r"\s*\((?:\s?\w\s?[/|*]?){1,8}\)\s*$")
 _DATE = re.compile(r"\s*\(?\b(?:(?:[A-Z][a-z]{2,8}\.?|\d\d?[/.])\s?)?(?:19|20)\d\d\b.*$")
@@ -108,6 +108,11 @@ def _is_capitalised(words: list[str]) -> bool:
     ]
     capitals = sum(word[0].isupper() for word in plain)
     return bool(plain) and plain[0][0].isupper() and (capitals == len(plain) or len(plain) <= 3)
+
+
+def first_title(text: str) -> str | None:
+    """Return the title in the first line that holds one."""
+    return next((title for line in text.splitlines() if (title := clean_title(line))), None)
 
 
 def job_title(text: str, start: int, end: int) -> str | None:
