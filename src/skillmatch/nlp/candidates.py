@@ -89,4 +89,6 @@ def _is_same_number(text: str, form: Form) -> bool:
     plural, form_plural = text.lower().endswith("s"), form.words.lower().endswith("s")
     if plural == form_plural:
         return True
+    if form.skill.type == "soft":
+        return not plural  # "initiatives" are projects
     return plural and (form.skill.type not in NAMED or (form.words.isupper() and text[:-1].isupper()))

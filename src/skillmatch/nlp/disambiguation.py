@@ -24,6 +24,7 @@ EXACT_CASE = 1.0  # evidence needed by a form in its own case
 OPENING = 1.5  # the same where a sentence begins, since there every word has a capital
 NO_CASE = 1.5  # all around is in capitals, or nothing is
 OTHER_CASE = 2.0
+ACRONYM = 4.0  # an acronym that is also a word, in small letters: SOLID, REST
 
 _CUE_BEFORE = re.compile(
     r"\b(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command of|"
@@ -156,7 +157,9 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
         if is_prose and around.opens_sentence(candidate.start):
             return OPENING
         return EXACT_CASE
-    return NO_CASE if around.is_small(candidate.start, candidate.end) else OTHER_CASE
+    if around.is_small(candidate.start, candidate.end):
+        return NO_CASE
+    return ACRONYM if form.words.isupper() and text.islower() else OTHER_CASE
 
 
 def _is_no_word(text: str) -> bool:
