@@ -121,7 +121,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|essentials?|person specification|candidate profile|eligibility(?: criteria)?|required|mandatory)"
         r"|(?:(?:and|here'?s|this is) )?(?:what|who|whom|which skills?) (?:do |will |would "
         rf"|should )?{_YOU}{_WILL} ?(?:are|is|be|do|should|have|need|bring|look|looking|expect|want|know|seek"
-        r"|seeking|require|got|offer)(?: (?:for|to|from|you|bring|have|know|in|us|succeed|be|successful|the"
+        r"|seeking|require|got|offer)(?: (?:looking|for|to|from|you|bring|have|know|in|us|succeed|be|successful|the"
         r"|table|with|got|a|an|candidate|this|role|at|here|qualif\w+))*"
         r"|(?:about|is this|this is|who(?:'s|’s)?|who are) you(?: are)?|who(?:m)? (?:are|is) (?:we"
         r"|the company) (?:looking for|after|searching for|seeking)|our requirements|you should"

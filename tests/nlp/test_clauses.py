@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillmatch.nlp.clauses import clause_at, lower_case, split_clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Java is a must. No Perl!", ["Java is a must. ", "No Perl!"]),
+        ("Java; Perl", ["Java; ", "Perl"]),
+        ("Tools, e.g. Git and Jira.", ["Tools, e.g. Git and Jira."]),
+        ("tools (e.g.\nGit)", ["tools (e.g.\nGit)"]),
+        ("Git\nJira", ["Git\n", "Jira"]),
+        (
+            "You have worked for some years in a team with\nJava and Git",
+            ["You have worked for some years in a team with\nJava and Git"],
+        ),
+        (
+            "We want somebody who has built large systems and\nwho likes tea",
+            ["We want somebody who has built large systems and\nwho likes tea"],
+        ),
+        ("- Git\n- Jira", ["- Git\n", "- Jira"]),
+        ("Tea • Git • Jira", ["Tea ", "• Git ", "• Jira"]),
+        (
+            "using linux Experience with Java Strong communication",
+            ["using linux ", "Experience with Java ", "Strong communication"],
+        ),
+        ("Ideally Experience with Java", ["Ideally Experience with Java"]),
+        ("", []),
+    ],
+)
+def test_clauses(text: str, clauses: list[str]) -> None:
+    assert [text[start:end] for start, end in split_clauses(text)] == clauses
+
+
+@given(st.text(), st.lists(st.integers(0, 50)))
+def test_clauses_cover_the_text_without_gaps(text: str, cuts: list[int]) -> None:
+    clauses = split_clauses(text, cuts)
+    assert "".join(text[start:end] for start, end in clauses) == text
+    for start, end in clauses:
+        assert clause_at(clauses, start) == clause_at(clauses, end - 1) == (start, end)
+
+
+@given(st.text())
+def test_lower_case_keeps_offsets(text: str) -> None:
+    assert len(lower_case(text)) == len(text)
+
+
+def test_letter_with_a_longer_lower_case_stays() -> None:
+    assert lower_case("İA") == "İa"
