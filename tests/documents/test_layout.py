@@ -44,6 +44,21 @@ def test_headings_drawn_first_go_to_their_text_in_each_column() -> None:
     assert lines_of(content) == [*left, "Work", "fitter", "smith", "clerk", "Study", "school", "college"]
 
 
+def test_what_stands_over_both_columns_comes_first() -> None:
+    left, right = ([f"{side} {number}" for number in range(9)] for side in ("left", "right"))
+    content = (
+        show("Ada Testperson", 360, 745, 20)
+        + show("a line of contacts that runs over both of the columns of this page", 150, 725)
+        + column(left[:3], 72)
+        + column(right[:3], 350)
+        + column(left[3:6], 72, 600)
+        + column(right[3:6], 350, 600)
+        + column(left[6:], 72, 500)
+        + column(right[6:], 350, 500)
+    )
+    assert [line for line in lines_of(content) if line[0] != "a"] == ["Ada Testperson", *left, *right]
+
+
 def test_cells_of_a_row_are_one_line() -> None:
     table = "".join(show(f"label {n}", 72, 700 - 20 * n) + show(f"value {n}", 200, 700 - 20 * n) for n in range(3))
     assert lines_of(table) == ["label 0\tvalue 0", "label 1\tvalue 1", "label 2\tvalue 2"]

@@ -45,6 +45,7 @@ def test_repair_twice_is_repair_once(text: str) -> None:
     ("lines", "expected"),
     [
         (["soft\x02", "ware design"], ["software", "design"]),
+        (["(soft\x02", "ware), design"], ["(software),", "design"]),
         (["soft\ufffe", "ware design"], ["software", "design"]),
         (["front-", "end work"], ["front-end", "work"]),
         (["event-driven", "and event-", "driven"], ["event-driven", "and event-driven"]),

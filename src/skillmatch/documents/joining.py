@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPOUNDING_NAMES = (  # first parts that English writes with a hyphen: the hyphen stays
     "all back client co cross data decision detail end error fast first forward front full goal hands "
     "hard high in job large life long low mid multi near next non object off on one open part peer person "
-    "post pre problem real results risk self semi server service short small state sub team test third "
+    "post pre problem real results risk self semi server service short small state team test third "
     "time top two user value web well work"
 )
 _COMPOUNDING = frozenset(_COMPOUNDING_NAMES.split())
@@ -54,7 +54,8 @@ def _moved(head: str, tail: str, vocabulary: frozenset[str]) -> tuple[str, str] 
     if cut and start:
         first, second = cut.group(1), start.group()
         hyphen = "-" if _keeps_hyphen(first, second, vocabulary) else ""
-        return head[: cut.start(2)] + hyphen + second, tail[len(second) :].strip()
+        token, _, remainder = tail.partition(" ")
+        return head[: cut.start(2)] + hyphen + token, remainder.strip()
     if _EMAIL_HEAD.search(head) and not _EMAIL_WHOLE.search(head):
         rest = _EMAIL_TAIL.match(tail)
         if rest:

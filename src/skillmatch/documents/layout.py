@@ -19,10 +19,13 @@ from skillmatch.documents.spans import Span
 _UP = 0.8  # in type sizes: a step up by more than this starts another pass
 _MAX_SPANS = 1_500  # of a page whose neighbours are compared; a page with more stays as drawn
 _MANY_PASSES = 4  # and more than a third of the spans: the drawing order says nothing
+_MAX_DEPTH = 100  # cuts within cuts
 _ROUNDS = 6
 _GUTTER = 1.2  # in type sizes: least width of the gap between columns
 _ALIGNED = 0.75  # share of rows that stand side by side in a table, but not in two columns
 _OTHER_SIZE = 1.15  # ratio of type sizes of a title and a heading that only happen to share a row
+_TITLE_SIZE = 1.25  # times the usual size
+_TITLE_LINES = 3
 _APART = 3.0  # in type sizes: gap between things that need not belong together
 _EDGE = 0.12  # share of the height of the text that may be head or foot across both columns
 _LEAST_SPANS = 20  # a page with fewer has no columns worth the name
@@ -34,9 +37,11 @@ Ints = NDArray[np.int64]
 def order_rows(spans: list[Span]) -> list[list[Span]]:
     """Group the spans of a page into rows, in reading order."""
     passes = _passes(spans)
+    if len(spans) > _MAX_SPANS:
+        return _rows_as_drawn(spans)
     if passes.size and passes[-1] >= max(_MANY_PASSES, len(spans) / 3):
         passes = np.zeros(len(spans), dtype=np.int64)
-    elif len(np.unique(passes)) > 1 and len(spans) <= _MAX_SPANS:
+    elif len(np.unique(passes)) > 1:
         passes = _merge_interleaved(spans, passes)
     rows: list[list[Span]] = []
     sides = _columns_in_bands(spans)
@@ -85,10 +90,14 @@ def _columns_in_bands(spans: list[Span]) -> list[list[Span]] | None:
     ups = sum(_is_step_up(one, other) for one, other in turns)
     if ups < 2 or ups < len(turns) / 2:
         return None
-    head = [span for span in crossing if span.top <= top + edge]
-    foot = [span for span in crossing if span.top > top + edge]
-    sides = [[span for span in body if span.right < gutter], [span for span in body if span.right >= gutter]]
-    return [part for part in (head, *sides, foot) if part]
+    begin = max((span.bottom for span in crossing if span.top <= top + edge), default=top)
+    end = min((span.top for span in crossing if span.top > top + edge), default=bottom)
+    parts: tuple[list[Span], list[Span], list[Span], list[Span]] = ([], [], [], [])
+    for span in spans:
+        middle = (span.top + span.bottom) / 2
+        parts[0 if middle < begin else 3 if middle > end else 1 if span.right < gutter else 2].append(span)
+    filled = [part for part in parts if part]
+    return filled if len(filled) > 1 else None
 
 
 def _gutter(spans: list[Span]) -> float | None:
@@ -167,14 +176,12 @@ def _same_row(one: Span, other: Span) -> bool:
     return one.direction == other.direction and overlap > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _cut(spans: list[Span]) -> list[list[Span]]:
+def _cut(spans: list[Span], depth: int = 0) -> list[list[Span]]:
     """Order spans by where they stand: columns from left to right, rows from top to bottom."""
-    columns = _split_columns(spans)
-    if columns:
-        return [row for column in columns for row in _cut(column)]
-    halves = _split_rows(spans)
-    if halves:
-        return [row for half in halves for row in _cut(half)]
+    for split in (_split_columns, _split_rows) if depth < _MAX_DEPTH else ():
+        parts = split(spans)
+        if parts:
+            return [row for part in parts for row in _cut(part, depth + 1)]
     return _rows_by_place(spans)
 
 
@@ -195,7 +202,17 @@ def _split_columns(spans: list[Span]) -> list[list[Span]]:
     aligned = sum(any(_same_row(one, other) for other in more) for one in fewer)
     if len(fewer) < 2 or aligned >= _ALIGNED * len(fewer):
         return []
-    return [sorted(side, key=lambda span: span.order) for side in (left, right)]
+    title = _title_above(left, right, size)
+    rest = [span for span in right if span not in title]
+    return [sorted(part, key=lambda span: span.order) for part in (title, left, rest) if part]
+
+
+def _title_above(left: list[Span], right: list[Span], size: float) -> list[Span]:
+    """Return the few large lines over the right column that head the page: they come before the left one."""
+    top = min(span.top for span in left)
+    above = [span for span in right if span.bottom <= top]
+    large = any(span.size >= _TITLE_SIZE * size for span in above)
+    return above if large and len(above) <= _TITLE_LINES and len(above) < len(right) else []
 
 
 def _split_rows(spans: list[Span]) -> list[list[Span]]:
