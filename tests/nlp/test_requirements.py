@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from skillmatch.nlp.notes import Note
+from skillmatch.nlp.requirements import rule_clauses
 
 Read = Callable[..., dict[str, Note]]
 
@@ -128,3 +129,16 @@ def test_requirement_in_other_shapes(read: Read, text: str, expected: dict[str, 
 def test_nothing_is_required_in_a_resume(read: Read) -> None:
     entries = read("Skills\nJava is a must for me. Python preferred.", "resume")
     assert {entry["requirement"] for entry in entries.values()} == {"none"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hydraulics\nPLC\nPneumatics\nService engineer",
+        "budgeting\n\nfinance\n\nTaxation",
+        "SEO\nTwitter\nGoogle Analytics\nbrand manager",
+    ],
+)
+def test_every_entry_of_a_bare_list_is_required(text: str) -> None:
+    clauses = [(0, len(text))]
+    assert {requirement for _, _, requirement, _ in rule_clauses(text, [], clauses)} == {"required"}
