@@ -168,12 +168,17 @@ def _is_no_word(text: str) -> bool:
 
 
 def _neighbours(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
+    """Yield the skills beside; in another case only names, or what a mark of a list parts from it."""
     skill = candidate.form.skill
     for neighbour in (around.before(candidate.start), around.after(candidate.end)):
-        if neighbour:
-            other = neighbour.form.skill
-            alike = skill.category == other.category or (skill.type in NAMED) == (other.type in NAMED)
-            yield 1.0 if alike else 0.7, f"beside {other.name}"
+        if neighbour is None:
+            continue
+        other = neighbour.form.skill
+        touches = neighbour.end == candidate.start or neighbour.start == candidate.end
+        if touches and not candidate.same_case and other.type not in NAMED:
+            continue
+        alike = skill.category == other.category or (skill.type in NAMED) == (other.type in NAMED)
+        yield 1.0 if alike else 0.7, f"beside {other.name}"
 
 
 def _company(candidate: Candidate, around: Surroundings) -> Iterator[tuple[float, str]]:
