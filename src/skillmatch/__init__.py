@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from skillmatch.models import SkillEvidence as SkillEvidence
     from skillmatch.models import SkillProfile as SkillProfile
     from skillmatch.settings import Settings as Settings
+    from skillmatch.store import Pool as Pool
     from skillmatch.taxonomy import Taxonomy as Taxonomy
 
 _HOMES = {
@@ -41,6 +42,7 @@ _HOMES = {
     "SkillEvidence": "models",
     "SkillProfile": "models",
     "Settings": "settings",
+    "Pool": "store",
     "SkillMatcher": "matcher",
     "Taxonomy": "taxonomy",
     "profile_paths": "batch",

@@ -124,7 +124,7 @@ def test_a_run_that_is_stopped_says_how_to_go_on(place: Path) -> None:
     for number in range(3000):
         text = f"Number {number}\n\nSkills\nPython\n" + "Some more words.\n" * 200
         (place / "resumes" / f"{number}.txt").write_text(text)
-    command = "match job.txt resumes --store kept --taxonomy small.toml -f jsonl -o out.jsonl".split()
+    command = ["match", "job.txt", "resumes", "--store", "kept", "--taxonomy", "small.toml", "-o", "out.jsonl"]
     program = [sys.executable, "-m", "skillmatch", *command]
     process = subprocess.Popen(program, cwd=place, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
