@@ -165,3 +165,24 @@ def test_a_score_is_the_same_alone_and_in_any_company(
     alone = {it.document_id: scorer.match(job, it).score for it in resumes}
     turned = resumes[turn:] + resumes[:turn]
     assert {it.document_id: it.score for it in scorer.rank(job, turned)} == alone
+
+
+@pytest.mark.parametrize(
+    "words",
+    [{"ledger": 1}, {"zzz": 1}, {f"word{number}": 1 + number % 7 for number in range(50_000)}],
+    ids=["one known word", "one unknown word", "a book"],
+)
+def test_jobs_of_any_length_are_scored(
+    scorer: FitScorer, make_job: Job, make_resume: Resume, words: dict[str, int]
+) -> None:
+    job = make_job(["python"], phrases=[f"thing {number}" for number in range(min(300, len(words)))], terms=words)
+    match = scorer.match(job, make_resume(["python"], terms={"audit": 1}))
+    assert 0 < match.score <= 100
+    assert len(match.missing) == len(match.requirements) - 1
+
+
+def test_what_a_job_names_makes_its_field_narrower(scorer: FitScorer, make_job: Job, make_resume: Resume) -> None:
+    resume = make_resume(terms={"payroll": 1})
+    both = make_job(terms={"tax": 1, "menu": 1})
+    named = make_job(phrases=["tax"], terms={"tax": 1, "menu": 1})
+    assert value(scorer, named, resume, "relatedness") > value(scorer, both, resume, "relatedness")

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from skillmatch.settings import ScoringSettings
 
 # So many requirements, or words, earn a part half of its weight, and many earn it all: a job that states one skill
-# and two pages of text is judged by the text more than by the skill.
+# and two pages of text is judged by the text more than by the skill, and by a title of one word least.
 ENOUGH_SKILLS = 1.0
-ENOUGH_WORDS = 5.0
+ENOUGH_WORDS = 2.0
 
 FOREIGN = "language"  # code of the warning that a document is not English: what was found in it is chance
 
@@ -46,7 +46,7 @@ class Posting:
         self.groups = _group(self.needs)
         self.query = build_query(job, background)
         self.years = job.years_total or 0.0
-        self.title = job.title if job.title and count_terms(job.title) else ""
+        self.title = job.title or ""
         self.weights = self._weigh(settings)
         self.group_of = {place: group for group in self.groups for place in group.places}
 
@@ -61,7 +61,7 @@ class Posting:
             "preferred": settings.preferred_weight * asked["preferred"],
             "experience": settings.experience_weight if self.years > 0 else 0.0,
             "relatedness": settings.relatedness_weight * _trust(self.query.size if self.query else 0, ENOUGH_WORDS),
-            "title": settings.title_weight if self.title else 0.0,
+            "title": settings.title_weight * _trust(len(count_terms(self.title)), ENOUGH_WORDS),
         }
         total = sum(weights.values())
         return {name: weight / total for name, weight in weights.items() if weight > 0}
