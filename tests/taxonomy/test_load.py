@@ -49,18 +49,19 @@ def test_an_alias_moves_when_the_same_taxonomy_takes_it_off_its_owner(base: Path
 def test_a_retired_skill_stays_but_is_not_looked_for(base: Path, write: Write) -> None:
     taxonomy = Taxonomy.load(base, write("mine.toml", '[[skill]]\nid = "go"\nretired = true\n'))
     assert "go" in taxonomy
-    assert [skill.id for skill in taxonomy.active] == ["rust"]
+    assert [skill.id for skill in taxonomy] == ["rust"]
 
 
 def test_the_forms_of_a_replaced_skill_count_for_its_successor(base: Path, write: Write) -> None:
     taxonomy = Taxonomy.load(base, write("mine.toml", '[[skill]]\nid = "go"\nretired = true\nreplaced_by = "rust"\n'))
-    [rust] = taxonomy.active
+    [rust] = taxonomy
+    assert rust == taxonomy["rust"]
     assert (rust.aliases, rust.exact, rust.context) == (("golang",), ("Go",), ("backend",))
 
 
 def test_successors_in_a_circle_are_just_retired() -> None:
     old = Skill(id="a", name="A1", type="tool", category="c", retired=True, replaced_by="b")
-    assert Taxonomy([old, dataclasses.replace(old, id="b", replaced_by="a")]).active == ()
+    assert list(Taxonomy([old, dataclasses.replace(old, id="b", replaced_by="a")])) == []
 
 
 def test_names_of_layers_are_joined(base: Path, write: Write) -> None:
@@ -130,3 +131,13 @@ def test_fingerprint_tells_content_and_nothing_else(base: Path, write: Write) ->
 def test_relations_are_known_from_both_ends(base: Path) -> None:
     taxonomy = Taxonomy.load(base)
     assert taxonomy.related["go"]["rust"].weight == taxonomy.related["rust"]["go"].weight == 0.4
+
+
+def test_extraction_finds_the_successor_of_a_retired_skill(base: Path, write: Write) -> None:
+    from skillmatch.nlp import build_pipeline
+
+    mine = write("mine.toml", '[[skill]]\nid = "go"\nretired = true\nreplaced_by = "rust"\n')
+    doc = build_pipeline(Taxonomy.load(base, mine))("Skills: golang")
+    assert [span.id_ for span in doc.spans["skills"]] == ["rust"]
+    mine = write("mine.toml", '[[skill]]\nid = "go"\nretired = true\n')
+    assert not build_pipeline(Taxonomy.load(base, mine))("Skills: golang").spans["skills"]

@@ -231,6 +231,6 @@ def export(
     from skillmatch.taxonomy.table import to_csv, to_xlsx
 
     loaded = load_taxonomy(taxonomy)
-    content = to_turtle(loaded) if format == "skos" else (to_csv if format == "csv" else to_xlsx)(loaded)
+    content = to_turtle(loaded) if format == "skos" else (to_csv if format == "csv" else to_xlsx)(loaded.stated)
     write_files({output: content})
-    print(f"{len(loaded)} skills in {output}")
+    print(f"{len(loaded.stated)} skills in {output}")

@@ -29,7 +29,7 @@ class Suggester:
         self._counts = counts
         self._forms: dict[str, str] = {}  # folded form to skill id
         self._heads: dict[str, Counter[str]] = {}
-        for skill in taxonomy.active:
+        for skill in taxonomy:
             for form in (skill.name, *skill.aliases, *skill.exact):
                 self._forms.setdefault(fold_form(form), skill.id)
                 words = form.split()

@@ -46,12 +46,17 @@ def compare(old: Taxonomy, new: Taxonomy) -> tuple[Change, ...]:
     >>> [str(change) for change in compare(Taxonomy([one]), Taxonomy([two]))]
     ['form-added   go: go lang']
     """
-    changes = [Change(kind="removed", skill_id=skill.id, before=skill.name) for skill in old if skill.id not in new]
-    changes += [Change(kind="added", skill_id=skill.id, after=skill.name) for skill in new if skill.id not in old]
+    changes = [
+        Change(kind="removed", skill_id=skill.id, before=skill.name) for skill in old.stated if skill.id not in new
+    ]
+    changes += [
+        Change(kind="added", skill_id=skill.id, after=skill.name) for skill in new.stated if skill.id not in old
+    ]
     owners = _owners(new)
-    for skill in old:
-        if skill.id in new:
-            changes += _changes_of(skill, new[skill.id], owners)
+    after = {skill.id: skill for skill in new.stated}
+    for skill in old.stated:
+        if skill.id in after:
+            changes += _changes_of(skill, after[skill.id], owners)
         else:
             changes += _moves(skill, (skill.name, *skill.aliases, *skill.exact), owners)
     return tuple(changes)
@@ -92,4 +97,4 @@ def _moves(skill: Skill, forms: Iterable[str], owners: Mapping[str, str]) -> lis
 
 
 def _owners(taxonomy: Taxonomy) -> dict[str, str]:
-    return {fold_form(form): skill.id for skill in taxonomy if not skill.retired for form in _forms(skill)}
+    return {fold_form(form): skill.id for skill in taxonomy for form in _forms(skill)}

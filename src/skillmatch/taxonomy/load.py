@@ -30,7 +30,15 @@ _fields = attrgetter(*(field.name for field in dataclasses.fields(Skill) if fiel
 class Taxonomy:
     """Skills by id, with the relations between them in both directions.
 
-    Build one with `default`, `load` or, in a test, from `Skill` objects.
+    Build one with `default`, `load` or, in a test, from `Skill` objects. Iterating gives the skills to look for: a
+    retired one is left out, and its forms count for the one that replaces it. It can still be had by its id.
+
+    Attributes
+    ----------
+    name, version
+        Joined by "+" where several taxonomies were loaded.
+    stated
+        All skills as they were stated, retired ones too, sorted by id.
 
     Examples
     --------
@@ -42,7 +50,9 @@ class Taxonomy:
     def __init__(self, skills: Iterable[Skill], *, name: str = "custom", version: str = "0") -> None:
         self.name = name
         self.version = version
-        self._skills = MappingProxyType({skill.id: skill for skill in sorted(skills, key=lambda skill: skill.id)})
+        self.stated = tuple({skill.id: skill for skill in sorted(skills, key=lambda skill: skill.id)}.values())
+        self._skills = _settle_retired({skill.id: skill for skill in self.stated})
+        self._in_use = tuple(skill for skill in self._skills.values() if not skill.retired)
 
     @classmethod
     def default(cls) -> Taxonomy:
@@ -89,34 +99,24 @@ class Taxonomy:
         return skill_id in self._skills
 
     def __iter__(self) -> Iterator[Skill]:
-        return iter(self._skills.values())
+        return iter(self._in_use)
 
     def __len__(self) -> int:
-        return len(self._skills)
+        return len(self._in_use)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (tuple(self), self.name, self.version)
+        return _rebuild, (self.stated, self.name, self.version)
 
     @cached_property
     def fingerprint(self) -> str:
         """First 16 hex digits of the SHA-256 of the skills, whatever files they stand in."""
-        content = [[*_fields(skill), [(r.id, r.weight, r.reason) for r in skill.related]] for skill in self]
+        content = [[*_fields(skill), [(r.id, r.weight, r.reason) for r in skill.related]] for skill in self.stated]
         return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
 
     @cached_property
     def ref(self) -> TaxonomyRef:
         """Name, version and fingerprint, as profiles and reports carry them."""
         return TaxonomyRef(name=self.name, version=self.version, fingerprint=self.fingerprint)
-
-    @cached_property
-    def active(self) -> tuple[Skill, ...]:
-        """The skills to look for: retired ones are left out, and the forms of a retired one count for its successor."""
-        heirs: dict[str, list[Skill]] = {}
-        for skill in self:
-            heir = self._successor(skill)
-            if heir is not None and heir != skill.id:
-                heirs.setdefault(heir, []).append(skill)
-        return tuple(_inherit(skill, heirs.get(skill.id, ())) for skill in self if not skill.retired)
 
     @cached_property
     def implied(self) -> Mapping[str, frozenset[str]]:
@@ -131,30 +131,20 @@ class Taxonomy:
                 closed[skill_id] = frozenset(parents).union(*(close(parent) for parent in parents))
             return closed[skill_id]
 
-        for skill in self:
+        for skill in self.stated:
             close(skill.id)
         return MappingProxyType(closed)
 
     @cached_property
     def related(self) -> Mapping[str, Mapping[str, Relation]]:
         """For each id, the near skills by id, in both directions; the greater weight wins."""
-        near: dict[str, dict[str, Relation]] = {skill.id: {} for skill in self}
-        for skill in self:
+        near: dict[str, dict[str, Relation]] = {skill.id: {} for skill in self.stated}
+        for skill in self.stated:
             for relation in skill.related:
                 if relation.id in near:
                     _keep_nearest(near[skill.id], relation)
                     _keep_nearest(near[relation.id], dataclasses.replace(relation, id=skill.id))
         return MappingProxyType({skill_id: MappingProxyType(others) for skill_id, others in near.items()})
-
-    def _successor(self, skill: Skill) -> str | None:
-        """Follow `replaced_by` to a skill in use; None where there is none."""
-        seen: set[str] = set()
-        while skill.retired and skill.id not in seen:
-            seen.add(skill.id)
-            if skill.replaced_by is None or skill.replaced_by not in self:
-                return None
-            skill = self[skill.replaced_by]
-        return None if skill.retired else skill.id
 
 
 @contextmanager
@@ -185,17 +175,25 @@ def _add_layer(placed: dict[str, tuple[Skill, Path]], entries: Iterable[Entry]) 
     return problems
 
 
-def _inherit(skill: Skill, retired: Iterable[Skill]) -> Skill:
-    """Give a skill the forms of those that it replaces."""
-    for old in retired:
-        own = {fold_form(form) for form in (skill.name, *skill.aliases, *skill.exact)}
-        loose = [form for form in (old.name, *old.aliases) if fold_form(form) not in own and form not in old.exact]
-        exact = [form for form in old.exact if fold_form(form) not in own]
-        context = tuple(dict.fromkeys((*skill.context, *old.context))) if exact else skill.context
-        skill = dataclasses.replace(
-            skill, aliases=(*skill.aliases, *loose), exact=(*skill.exact, *exact), context=context
-        )
-    return skill
+def _settle_retired(skills: dict[str, Skill]) -> dict[str, Skill]:
+    """Give each skill in use the forms of the retired ones that it replaces, at first or at second hand."""
+    settled = dict(skills)
+    for old in skills.values():
+        heir, seen = old, set[str]()
+        while heir.retired and heir.replaced_by in skills and heir.id not in seen:
+            seen.add(heir.id)
+            heir = skills[heir.replaced_by]
+        if old.retired and not heir.retired:
+            settled[heir.id] = _inherit(settled[heir.id], old)
+    return settled
+
+
+def _inherit(skill: Skill, old: Skill) -> Skill:
+    own = {fold_form(form) for form in (skill.name, *skill.aliases, *skill.exact)}
+    loose = [form for form in (old.name, *old.aliases) if fold_form(form) not in own and form not in old.exact]
+    exact = [form for form in old.exact if fold_form(form) not in own]
+    context = tuple(dict.fromkeys((*skill.context, *old.context))) if exact else skill.context
+    return dataclasses.replace(skill, aliases=(*skill.aliases, *loose), exact=(*skill.exact, *exact), context=context)
 
 
 def _keep_nearest(relations: dict[str, Relation], relation: Relation) -> None:

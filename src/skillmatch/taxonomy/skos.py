@@ -35,7 +35,7 @@ def to_turtle(taxonomy: Taxonomy, *, namespace: str = NAMESPACE) -> str:
     """
     scheme = [f"dct:title {_text(taxonomy.name)}", f"owl:versionInfo {json.dumps(taxonomy.version)}"]
     blocks = [_PREFIXES.rstrip("\n"), _block(f"<{namespace}>", ["a skos:ConceptScheme", *scheme])]
-    for skill in taxonomy:
+    for skill in taxonomy.stated:
         near = sorted(taxonomy.related[skill.id])
         blocks.append(_block(f"<{namespace}{skill.id}>", ["a skos:Concept", *_claims(skill, near, namespace)]))
     return "\n\n".join(blocks) + "\n"
