@@ -54,13 +54,16 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
         if not readings or (links and _is_in(links, words.offsets[start])):
             continue
         text = words.text(start, end)
+        found: dict[str, Candidate] = {}
         for form in readings:
+            known = found.get(form.skill.id)
             if start in barred_at and _is_barred(start, end, form, barred):
                 continue
-            if text == form.words:
-                yield Candidate(start, end, form, text, same_case=True)
-            elif end - start > 1 or _is_same_number(text, form):
-                yield Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
+            if text == form.words and (known is None or known.form.exact):
+                found[form.skill.id] = Candidate(start, end, form, text, same_case=True)
+            elif known is None and (end - start > 1 or _is_same_number(text, form)):
+                found[form.skill.id] = Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
+        yield from found.values()
 
 
 def _link_places(words: Words) -> list[tuple[int, int]]:
