@@ -20,11 +20,12 @@ from skillmatch.nlp.sections import Sections
 from skillmatch.taxonomy import Skill, Taxonomy
 from skillmatch.taxonomy.skill import SkillType
 
-NAMES = (
-    "Java Python Scala Kotlin Rust Perl PHP C++ C# Ruby React Vue Angular Svelte Docker Kubernetes Terraform Ansible AWS Azure GCP SQL "
-    "PostgreSQL MySQL MongoDB Redis Spark Hadoop Kafka Excel Tableau Jenkins Git Linux Spring Django Flask TensorFlow PyTorch SAP Salesforce "
-    "Selenium Cypress communication teamwork"
-).split()
+_WORDS = """
+Java Python Scala Kotlin Rust Perl PHP C++ C# Ruby React Vue Angular Svelte Docker Kubernetes Terraform Ansible
+AWS Azure GCP SQL PostgreSQL MySQL MongoDB Redis Spark Hadoop Kafka Excel Tableau Jenkins Git Linux Spring Django
+Flask TensorFlow PyTorch SAP Salesforce Selenium Cypress communication teamwork
+"""
+NAMES = _WORDS.split()
 
 Read = Callable[..., dict[str, Note]]
 

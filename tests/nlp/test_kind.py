@@ -14,6 +14,7 @@ from skillmatch.nlp.kind import guess_kind
         ("We are looking for a nurse. You will join our team. Requirements: diploma", "job"),
         ("Python developer\nResponsibilities\nBuild APIs\nQualifications\n3 years\nBenefits\nPension", "job"),
         ("Python\nSQL\nData Analyst", "job"),
+        ("Recruitment\nTraining\nCompensation\nEmployee Awards\nSocial media", "job"),
         ("You bring 5 years of Java. Kotlin is a plus.", "job"),
         ("", "job"),
     ],

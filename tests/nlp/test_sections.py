@@ -42,6 +42,7 @@ def kinds(text: str, kind: Kind) -> list[str]:
         ("Nice to have • SQL • R", "job", ["preferred"]),
         ("The following skills: SQL", "job", ["title"]),
         ("tools\nSQL\nleadership", "job", ["title"]),
+        ("Recruitment\nTraining\nCompensation & Benefits\nEmployee Awards", "job", ["title"]),
         ("", "job", []),
     ],
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 Clause = tuple[int, int]
 
 WRAP_LENGTH = 40  # a shorter line ends because its writer ended it, not because it was full
+MAX_TERM = 6  # words of an entry in a list of terms
 
 _BULLET = r"[•●▪◦‣∙■□◆▶►➢➤✓✔☞⌲⇒❖*]"
 _ABBREVIATION = re.compile(
@@ -104,3 +105,20 @@ def lower_case(text: str) -> str:
     """
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
+def is_term_list(text: str) -> bool:
+    r"""Tell a text that is nothing but terms, one a line: what a search form or a database asks for.
+
+    Examples
+    --------
+    >>> is_term_list("Hydraulics\\nPLC\\nService engineer")
+    True
+    >>> is_term_list("Java Developer\\nWe look for a colleague who knows Java.\\nApply now")
+    False
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 2 and all(
+        len(line.split()) <= MAX_TERM and ":" not in line and line[-1] not in ".!?" and line[0] not in "-*•"
+        for line in lines
+    )

@@ -196,8 +196,8 @@ WORDING: tuple[tuple[str, str], ...] = (
     (
         "volunteering",
         _QUALIFIER + r"(?:volunteer(?:ing)?(?: (?:experience|work|activities))?|voluntary (?:work|experience)"
-        r"|community (?:service|involvement|work)|affiliations?|memberships?|leadership(?: (?:experience"
-        r"|activities|roles))?|organi[sz]ations|positions? of responsibility)",
+        r"|community (?:service|involvement|work)|affiliations?|memberships?|leadership (?:experience"
+        r"|activities|roles)|organi[sz]ations|positions? of responsibility)",
     ),
     (
         "projects",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from skillmatch.models import Kind
+from skillmatch.nlp.clauses import is_term_list
 from skillmatch.nlp.dates import iter_ranges
 from skillmatch.nlp.heading_lines import Heading, find_headings
 
@@ -42,6 +43,7 @@ _RESUME = re.compile(
     r"|responsible for|developed|managed|led|designed|implemented|date of birth|email me on)\b"
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)\+?\d[\d\s().-]{8,}\d")
+_RESUME_ONLY = frozenset({"experience", "education", "projects", "summary", "references"})
 _SAMPLE = 6_000
 
 
@@ -61,10 +63,13 @@ def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
     ('resume', 'job')
     """
     sample = text[:_SAMPLE]
+    dated = min(4, sum(1 for _ in iter_ranges(sample)))
+    contact = _CONTACT.search(sample[:1000]) is not None
+    kinds = {heading.kind for heading in (find_headings(sample) if headings is None else headings)}
+    if is_term_list(sample) and not (dated or contact or kinds & _RESUME_ONLY):
+        return "job"
     lower = sample.lower()
-    found = find_headings(sample) if headings is None else headings
-    score = sum(_HEADINGS.get(kind, 0.0) for kind in {heading.kind for heading in found})
+    score = sum(_HEADINGS.get(kind, 0.0) for kind in kinds)
     score += 0.5 * min(8, len(_JOB.findall(lower))) - 0.5 * min(8, len(_RESUME.findall(lower)))
-    score -= 1.0 * min(4, sum(1 for _ in iter_ranges(sample)))
-    score -= 1.5 * bool(_CONTACT.search(sample[:1000]))
+    score -= dated + 1.5 * contact
     return "resume" if score < 0 else "job"

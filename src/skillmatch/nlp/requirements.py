@@ -16,7 +16,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from skillmatch.models import MentionRequirement
-from skillmatch.nlp.clauses import Clause
+from skillmatch.nlp.clauses import Clause, is_term_list
 from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.requirement_cues import (
     ABOUT_US,
@@ -64,7 +64,6 @@ _OVERRULED = frozenset({"duties", "stack"})  # where a plain requirement counts 
 _SILENT = frozenset({"benefits", "equal-opportunity", "how-to-apply", "about-company"})  # where cues are chatter
 MAX_SUBJECT = 400  # characters that a trailing "is a plus" can rule
 MAX_TITLE = 100  # characters
-MAX_TERM = 6  # words of an entry in a list of terms
 LONE = 3  # clauses; a shorter text is a sentence or a list by itself, not an ad
 
 
@@ -88,23 +87,6 @@ def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) ->
         ruled.append((start, end, base, kind))
         before = _carry(text, ruled[-1], before)
     return ruled
-
-
-def is_term_list(text: str) -> bool:
-    """Tell a text that is nothing but terms, one a line: what a search form or a database asks for.
-
-    Examples
-    --------
-    >>> is_term_list("Hydraulics\\nPLC\\nService engineer")
-    True
-    >>> is_term_list("Java Developer\\nWe look for a colleague who knows Java.\\nApply now")
-    False
-    """
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return len(lines) > 2 and all(
-        len(line.split()) <= MAX_TERM and ":" not in line and line[-1] not in ".!?" and line[0] not in "-*•"
-        for line in lines
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from skillmatch.models import Kind
+from skillmatch.nlp.clauses import is_term_list
 from skillmatch.nlp.heading_lines import Heading, find_headings
 from skillmatch.nlp.kind import guess_kind
 from skillmatch.nlp.notes import SECTIONS, folded_text
@@ -55,6 +56,7 @@ _RESUME_KINDS = {
     "preferred": "other",
     "how-to-apply": "other",
 }
+_OF_ADS = frozenset({"required", "preferred", "duties"})
 _JOB_KINDS = {"summary": "about-role", "contact": "how-to-apply", "interests": "about-company", "volunteering": "other"}
 
 
@@ -81,10 +83,13 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
     """
     if not text:
         return ()
+    found = find_headings(text) if headings is None else headings
+    if kind == "job" and is_term_list(text) and not any(heading.kind in _OF_ADS for heading in found):
+        found = []  # "Training" and "Benefits" are terms like the others there
     names = _RESUME_KINDS if kind == "resume" else _JOB_KINDS
     first = "contact" if kind == "resume" else "title"
     parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
-    for heading in find_headings(text) if headings is None else headings:
+    for heading in found:
         name = names.get(heading.kind, heading.kind)
         if kind == "resume" and _is_entry(text, heading, parts[-1].kind):
             continue
