@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from skillmatch.errors import TaxonomyError, UsageError
+from skillmatch.taxonomy import Skill
 from skillmatch.taxonomy.importers import FORMATS, import_skills
+from skillmatch.taxonomy.table import to_xlsx
 
 LIGHTCAST = {
     "data": [
@@ -107,3 +109,12 @@ def test_unknown_formats_name_the_known(tmp_path: Path) -> None:
 def test_a_missing_source_is_told(format: str, tmp_path: Path) -> None:
     with pytest.raises(TaxonomyError, match="no such file"):
         import_skills(format, tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("keep", [0.0, 0.5, 0.95])
+def test_a_truncated_workbook_is_refused(keep: float, tmp_path: Path) -> None:
+    path = tmp_path / "t.xlsx"
+    data = to_xlsx([Skill(id="a", name="A1", type="tool", category="c")])
+    path.write_bytes(data[: int(len(data) * keep)])
+    with pytest.raises(TaxonomyError, match="not a whole workbook"):
+        import_skills("xlsx", path)
