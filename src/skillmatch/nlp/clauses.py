@@ -112,9 +112,9 @@ def is_term_list(text: str) -> bool:
 
     Examples
     --------
-    >>> is_term_list("Hydraulics\\nPLC\\nService engineer")
+    >>> is_term_list("Hydraulics\nPLC\nService engineer")
     True
-    >>> is_term_list("Java Developer\\nWe look for a colleague who knows Java.\\nApply now")
+    >>> is_term_list("Java Developer\nWe look for a colleague who knows Java.\nApply now")
     False
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
