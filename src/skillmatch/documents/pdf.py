@@ -76,7 +76,7 @@ def _explain_emptiness(data: bytes, draft: Draft) -> None:
 
 def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
     from skillmatch.documents.hidden import look
-    from skillmatch.documents.pdf_lines import hidden_warnings, is_telling, page_lines, words_of
+    from skillmatch.documents.pdf_lines import hidden_warnings, is_telling, page_lines, solid_text
     from skillmatch.documents.pdfium import iter_pages
 
     lines: list[DraftLine] = []
@@ -94,6 +94,6 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
         last = page.number
     if not last:
         raise CorruptDocumentError("the PDF has no page that can be read")
-    seen = words_of(lines) if warnings else frozenset()
+    seen = solid_text(lines) if warnings else ""
     telling = tuple(warning for warning in warnings if is_telling(warning, seen))
     return Draft(lines=tuple(drop_running_lines(lines, heights)), pages=last, warnings=telling)

@@ -74,20 +74,20 @@ def hidden_warnings(page: Page, sight: Sight) -> list[DocumentWarning]:
     return warnings
 
 
-def is_telling(warning: DocumentWarning, seen: frozenset[str]) -> bool:
+def is_telling(warning: DocumentWarning, seen: str) -> bool:
     """Tell whether hidden text says something that is seen nowhere in the document.
 
     Shadows do not, nor do lines that a page break cuts off and that the next page repeats; and single
-    letters and numbers say nothing.
+    letters and numbers say nothing. `seen` is what `solid_text` returns.
     """
     if warning.code != "hidden-text":
         return True
     return sum(len(word) for word in _WORD.findall(warning.detail) if word not in seen) >= _LEAST_LETTERS
 
 
-def words_of(lines: Iterable[DraftLine]) -> frozenset[str]:
-    """Return the words of three letters or more."""
-    return frozenset(word for line in lines for word in _WORD.findall(line.text))
+def solid_text(lines: Iterable[DraftLine]) -> str:
+    """Return the letters of the lines without blanks: hidden copies may be cut into words in another way."""
+    return "".join("".join(line.text.split()) for line in lines)
 
 
 def _has_sentence(page: Page, sight: Sight) -> bool:
