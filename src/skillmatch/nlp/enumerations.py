@@ -16,15 +16,16 @@ from typing import Literal
 from skillmatch.nlp.clauses import Clause, clause_at
 
 Place = tuple[int, int]  # a mention: start and end, in order of the text
-Joint = Literal["or", "and", "list"]
+Joint = Literal["or", "slash", "and", "list"]
 
 MAX_GAP = 40  # characters between neighbours of one enumeration
 MOST = 60  # members of an enumeration that one cue can rule
 
 _WORDS = r"(?:\s*[A-Za-z]+){0,2}"
-_OR = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and\s*/\s*or|or|nor)\b|/|\|)[\s(\[]*{_WORDS}[\s(\[]*")
+_OR = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and\s*/\s*or|or|nor)\b)[\s(\[]*{_WORDS}[\s(\[]*")
 _AND = re.compile(rf"[\s,)\]]*{_WORDS}[\s,)\]]*(?:\b(?:and|as well as|plus)\b|&|\+)[\s(\[]*{_WORDS}[\s(\[]*")
-_LIST = re.compile(r"[\s,;)\]]*(?:(?:[,;(\[•·]|\betc\.?)[\s(\[]*)?")
+_LIST = re.compile(r"[\s,;)\]]*(?:(?:[,;|(\[•·]|\betc\.?)[\s(\[]*)?")
+_SLASH = re.compile(r"[\s)\]]*/[\s(\[]*")
 _EXAMPLES = re.compile(
     r"(?:\b(?:such as|e\.?\s?g\.?,?|for (?:example|instance),?|like|examples?(?: include)?:?|"
     r"(?:(?:at least |any )?one|any|some|either|two)(?: or (?:more|several|both))? of(?: the following"
@@ -46,6 +47,8 @@ def link(text: str, left: Place, right: Place) -> Joint | None:
         return None
     if _OR.fullmatch(gap):
         return "or"
+    if _SLASH.fullmatch(gap):
+        return "slash"
     if _LIST.fullmatch(gap):
         return "list"
     return "and" if _AND.fullmatch(gap) else None
@@ -129,14 +132,27 @@ def alternatives(mentions: Mentions) -> list[list[int]]:
 
 
 def _joined_by_or(text: str, places: Sequence[Place], group: Sequence[int]) -> list[list[int]]:
-    """Cut an enumeration at "and" and at commas after an "or"; keep the runs that hold an "or"."""
-    runs: list[tuple[list[int], bool]] = [([group[0]], False)]
+    """Find the alternatives in an enumeration: what an "or" joins, with the commas before it, and what slashes join.
+
+    "And" parts alternatives, as does a comma behind an "or". A slash joins its two neighbours only, unless they are
+    among what an "or" joins.
+    """
+    found: list[list[int]] = []
+    run, slashed, has_or = [group[0]], [[group[0]]], False
+
+    def close() -> None:
+        found.extend([run] if has_or else slashed)
+
     for left, right in pairwise(group):
         joint = link(text, places[left], places[right])
-        members, has_or = runs[-1]
         if joint == "and" or (joint == "list" and has_or):
-            runs.append(([right], False))
+            close()
+            run, slashed, has_or = [], [], False
+        if joint == "slash" and slashed:
+            slashed[-1].append(right)
         else:
-            members.append(right)
-            runs[-1] = (members, has_or or joint == "or")
-    return [members for members, has_or in runs if has_or]
+            slashed.append([right])
+        run.append(right)
+        has_or = has_or or joint == "or"
+    close()
+    return found

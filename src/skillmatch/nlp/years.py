@@ -148,7 +148,7 @@ def _just_before(mentions: Mentions, before: range, duration: Duration) -> Seque
     chosen = [before[-1]]
     for index in reversed(before[:-1]):
         inside_other = places[index][1] > places[chosen[-1]][0]
-        if not inside_other and link(text, places[index], places[chosen[-1]]) not in {"and", "or"}:
+        if not inside_other and link(text, places[index], places[chosen[-1]]) not in {"and", "or", "slash"}:
             break
         chosen.append(index)
     return chosen
