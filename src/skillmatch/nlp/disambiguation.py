@@ -107,7 +107,7 @@ class _Case:
         self.open = False
         case = "exact case" if self.candidate.same_case else "other case"
         reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
-        return self.candidate._replace(confidence=round(min(0.95, 0.75 + 0.1 * margin), 3), reason=reason)
+        return self.candidate._replace(confidence=round(min(0.95, 0.7 + 0.06 * margin), 3), reason=reason)
 
     def _weigh(self, agreed: frozenset[str]) -> list[Sign]:
         """Return all evidence, none for what is nearly always an ordinary word."""

@@ -136,6 +136,6 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     kind = around.kind_at(candidate.start)
     if kind in _FOREIGN:
         return True
-    if kind == "title" and around.has_section(_ASKING) and not _CLAIM.search(around.lead(candidate.start, 8)):
+    if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
         return True  # an ad says there what the employer is, and elsewhere what it asks for
     return _INDUSTRY.match(around.next_word(candidate.end)) is not None
