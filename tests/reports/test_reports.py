@@ -10,54 +10,10 @@ from pathlib import Path
 import pytest
 
 from skillmatch.errors import UsageError
-from skillmatch.models import (
-    DocumentWarning,
-    Failure,
-    Match,
-    Mention,
-    Part,
-    Provenance,
-    Report,
-    Requirement,
-    TaxonomyRef,
-)
-from skillmatch.reports import FORMATS, render, write_report
+from skillmatch.reports import BINARY, FORMATS, format_of, render, render_bytes, write_report
 from skillmatch.reports.spreadsheet import safe_cell
-
-HOSTILE = '<script>alert(1)</script>"><img src=x onerror=y>\x1b[31m\u202e=cmd'
-
-
-def report(name: str) -> Report:
-    mention = Mention(skill_id="x", text=name, start=0, end=1, page=1, section=name, method="alias", confidence=1.0)
-    gap = Requirement(
-        skill_id="x",
-        name=name,
-        kind="required",
-        status="near",
-        credit=0.5,
-        reason=name,
-        evidence=(mention,),
-        score_if_met=80.0,
-    )
-    match = Match(
-        document_id=name,
-        job_id=name,
-        rank=1,
-        score=50.0,
-        parts=(Part(name="required", weight=1.0, value=0.5, contribution=50.0),),
-        requirements=(gap,),
-        missing=(gap,),
-        extra_skills=(name,),
-        warnings=(DocumentWarning(code="hidden-text", message=name),),
-    )
-    return Report(
-        job_ids=(name,),
-        matches=(match,),
-        failures=(Failure(document_id=name, stage="read", code="corrupt", message=name),),
-        provenance=Provenance(
-            skillmatch="0", taxonomy=TaxonomyRef(name="t", version="1", fingerprint="f"), settings="s", background="b"
-        ),
-    )
+from tests.reports.conftest import HOSTILE
+from tests.reports.conftest import build_report as report
 
 
 def text_of(name: str, format: str) -> str:
@@ -97,12 +53,34 @@ def test_ordinary_cells_stay_as_they_are() -> None:
     assert safe_cell("resume-1.pdf") == "resume-1.pdf"
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
-def test_every_format_renders(format: str, tmp_path: Path) -> None:
-    assert "a.pdf" in text_of("a.pdf", format)
+@pytest.mark.parametrize("format", sorted(FORMATS.keys() - BINARY))
+def test_every_text_format_renders(format: str, tmp_path: Path) -> None:
+    assert "a.pdf" in text_of("a.pdf", format).replace("\\", "")
     write_report(report("a.pdf"), tmp_path / "out", format)
-    assert "a.pdf" in (tmp_path / "out").read_text(encoding="utf-8")
+    assert "a.pdf" in (tmp_path / "out").read_text(encoding="utf-8").replace("\\", "")
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS))
+@pytest.mark.parametrize("name", ["a.pdf", HOSTILE, "half a character: \ud800"])
+def test_a_report_has_the_same_bytes_every_time(format: str, name: str) -> None:
+    once = b"".join(render_bytes(report(name), format))
+    assert once
+    assert b"".join(render_bytes(report(name), format)) == once
+
+
+@pytest.mark.parametrize("format", sorted(BINARY))
+def test_binary_formats_are_no_text(format: str) -> None:
+    with pytest.raises(UsageError, match="not text"):
+        render(report("a"), format)
+
+
+@pytest.mark.parametrize(
+    ("path", "format"),
+    [("a.CSV", "csv"), ("b.xlsx", "xlsx"), ("c.md", "markdown"), ("d.parquet", "parquet"), ("e.htm", "html")],
+)
+def test_the_suffix_tells_the_format(path: str, format: str) -> None:
+    assert format_of(path) == format
 
 
 def test_an_interrupted_write_keeps_the_old_file(tmp_path: Path) -> None:

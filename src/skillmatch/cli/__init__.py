@@ -14,6 +14,7 @@ import typer
 from skillmatch.cli.documents import extract, read
 from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
+from skillmatch.cli.schema import schema
 from skillmatch.cli.taxonomy import taxonomy_app
 from skillmatch.errors import SkillmatchError
 
@@ -29,6 +30,7 @@ app.command()(match)
 app.command()(gaps)
 app.command()(extract)
 app.command()(read)
+app.command()(schema)
 app.add_typer(pool_app, name="pool")
 app.add_typer(taxonomy_app, name="taxonomy")
 

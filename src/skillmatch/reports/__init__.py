@@ -1,6 +1,7 @@
-"""Write reports: table, JSON Lines, CSV, HTML.
+"""Write reports: table, JSON Lines, CSV, XLSX, HTML, Markdown, Parquet.
 
 render(report, "csv")                  the text
+render_bytes(report, "xlsx")           the bytes of any format
 write_report(report, "report.html")    the file, whole or not at all
 """
 
@@ -11,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Literal
 
 from skillmatch.errors import UsageError
@@ -18,23 +20,62 @@ from skillmatch.models import Report
 
 Detail = Literal["brief", "full"]
 
-FORMATS = {"table": "table", "jsonl": "jsonl", "csv": "spreadsheet", "html": "html"}
-_SUFFIXES = {".txt": "table", ".jsonl": "jsonl", ".csv": "csv", ".html": "html", ".htm": "html"}
+FORMATS = {
+    "table": "table",
+    "jsonl": "jsonl",
+    "csv": "spreadsheet",
+    "xlsx": "workbook",
+    "html": "html",
+    "markdown": "markdown",
+    "parquet": "parquet",
+}
+BINARY = frozenset(["xlsx", "parquet"])
+_SUFFIXES = {
+    ".txt": "table",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".parquet": "parquet",
+}
 
 
 def render(report: Report, format: str = "table", *, detail: Detail = "full") -> Iterator[str]:
-    """Render a report piece by piece; ``brief`` leaves out requirements and evidence where rows can do without.
+    """Render a report as text, piece by piece; ``brief`` leaves out requirements where rows can do without.
+
+    Raises
+    ------
+    UsageError
+        The format is none of `FORMATS`, or not made of text.
+    """
+    if format in BINARY:
+        raise UsageError(f"the format {format!r} is not text: use write_report or render_bytes")
+    function: Callable[[Report, Detail], Iterator[str]] = _module(format).render
+    return function(report, detail)
+
+
+def render_bytes(report: Report, format: str, *, detail: Detail = "full") -> Iterator[bytes]:
+    """Render a report in any format, as the bytes of its file.
 
     Raises
     ------
     UsageError
         The format is none of `FORMATS`.
+    MissingExtraError
+        The format needs a library that is not installed.
     """
+    if format in BINARY:
+        function: Callable[[Report, Detail], Iterator[bytes]] = _module(format).render
+        return function(report, detail)
+    return (piece.encode("utf-8", "backslashreplace") for piece in render(report, format, detail=detail))
+
+
+def _module(format: str) -> ModuleType:
     if format not in FORMATS:
         raise UsageError(f"unknown format {format!r}: choose one of {', '.join(FORMATS)}")
-    module = import_module(f"skillmatch.reports.{FORMATS[format]}")
-    function: Callable[[Report, Detail], Iterator[str]] = module.render
-    return function(report, detail)
+    return import_module(f"skillmatch.reports.{FORMATS[format]}")
 
 
 def format_of(path: str | os.PathLike[str]) -> str:
@@ -60,18 +101,23 @@ def write_report(
     report: Report, path: str | os.PathLike[str], format: str | None = None, *, detail: Detail = "full"
 ) -> None:
     """Write a report to a file; an interrupted write leaves the old file as it was."""
-    write_text(path, render(report, format or format_of(path), detail=detail))
+    write_bytes(path, render_bytes(report, format or format_of(path), detail=detail))
 
 
 def write_text(path: str | os.PathLike[str], pieces: Iterator[str]) -> None:
     """Write pieces of text to a temporary file beside `path`, then put it in place."""
+    write_bytes(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+
+
+def write_bytes(path: str | os.PathLike[str], pieces: Iterator[bytes]) -> None:
+    """Write pieces of a file to a temporary one beside `path`, then put it in place."""
     target = Path(path)
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise UsageError(f"{target}: cannot be written: {error.strerror}") from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(target)
