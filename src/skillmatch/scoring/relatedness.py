@@ -54,7 +54,7 @@ def build_query(job: SkillProfile, background: Background) -> Query | None:
     facets = [{background.index[it]: 1.0 for it in iter_terms(name) if it in background.index} for name in named]
     share = len({number for facet in facets for number in facet}.intersection(counts)) / max(1, len(counts))
     weights = whole + share * _expand(facets[:MAX_FACETS], others, background)
-    length = math.sqrt(float(weights @ weights))
+    length = _length(weights)
     return Query(others=others, weights=weights / length, size=len(counts)) if length else None
 
 
@@ -63,16 +63,22 @@ def _expand(facets: Sequence[Mapping[int, float]], others: Floats, background: B
     total = np.zeros(len(background.idf))
     for facet in filter(None, facets):
         numbers = list(facet)
-        direction = (np.array(list(facet.values())) * background.idf[numbers]) @ background.vectors[numbers]
-        length = math.sqrt(float(direction @ direction))
+        known = np.array(list(facet.values())) * background.idf[numbers]
+        direction = np.einsum("i,ij->j", known, background.vectors[numbers])
+        length = _length(direction)
         if length == 0:
             continue
-        likeness = np.maximum(0.0, background.vectors @ (direction / length)) * others
+        likeness = np.maximum(0.0, np.einsum("ij,j->i", background.vectors, direction / length)) * others
         least = np.partition(likeness, -EXPANSION)[-EXPANSION] if len(likeness) > EXPANSION else 0.0
         weights = np.where(likeness >= least, likeness, 0.0) ** SHARPNESS * background.idf
-        total += weights / (math.sqrt(float(weights @ weights)) or 1.0)
-    length = math.sqrt(float(total @ total))
+        total += weights / (_length(weights) or 1.0)
+    length = _length(total)
     return total / length if length else total
+
+
+def _length(vector: Floats) -> float:
+    """Return the length of a vector; einsum and not BLAS, whose last bit depends on its number of threads."""
+    return math.sqrt(float(np.einsum("i,i->", vector, vector)))
 
 
 def relate(query: Query, pool: Pool) -> Floats:
