@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from skillmatch.errors import DocumentError, InternalError, LimitError
+from skillmatch.errors import DocumentError, InternalError, LimitError, SkillmatchError
 from skillmatch.models import Failure
 
 logger = logging.getLogger(__name__)
@@ -35,6 +35,8 @@ def guarded(document_id: str, stage: str, work: Callable[[], Result]) -> Result 
         return work()
     except DocumentError as error:
         return failure_of(document_id, error)
+    except SkillmatchError as error:  # an extra that this document needs is not installed
+        return Failure(document_id=document_id, stage=stage, code=error.code, message=str(error))
     except (MemoryError, RecursionError) as error:
         return failure_of(document_id, LimitError(f"needs more memory than allowed ({type(error).__name__})"))
     except Exception as error:
