@@ -19,7 +19,6 @@ LISTED = 0.5
 ELSEWHERE = 0.45
 HALF_LIFE = 8.0  # years
 REPEAT = 0.5  # share of the distance to 1 that endless repetition can win; n mentions win REPEAT * (1 - 1 / n)
-JOB = 1.0
 
 _SHOWN = {
     "projects": IN_PROJECT,
@@ -37,9 +36,9 @@ _LEVELS = ("beginner", "intermediate", "advanced", "expert")
 def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, roles: Sequence[Role], as_of: str) -> SkillEvidence:
     """Make the evidence of one skill from its mentions, which are in order of the text.
 
-    Strength is 0 if every mention is negated, 1 in a job ad, otherwise ``best + (1 - best) * REPEAT * (1 - 1 / n)``
-    times the best confidence; ``best`` is that of the best place in which the skill is shown, n the number of places
-    (a role, or a section) that show it.
+    Strength is 0 if every mention is negated and the best confidence in a job ad. In a resume it is that confidence
+    times ``best + (1 - best) * REPEAT * (1 - 1 / n)``: ``best`` is the worth of the best place that shows the skill,
+    n the number of places (a role, or a section) that do.
     """
     plain = [mention for mention in mentions if not mention.negated]
     years, last_used = _use(plain, roles, as_of)
@@ -87,7 +86,7 @@ def _strength(mentions: Sequence[Mention], kind: Kind, roles: Sequence[Role], as
         return 0.0
     confidence = max(mention.confidence for mention in mentions)
     if kind == "job":
-        return round(JOB * confidence, 3)
+        return round(confidence, 3)
     latest = max((parse_month(role.last or as_of) for role in roles), default=0)
     places: dict[str, float] = {}
     for mention in mentions:

@@ -54,6 +54,14 @@ class Profiler:
     ----------
     nlp
         The spaCy pipeline.
+
+    Examples
+    --------
+    >>> from skillmatch.taxonomy import Skill
+    >>> profiler = Profiler(Taxonomy([Skill(id="sql", name="SQL", type="language", category="languages")]))
+    >>> profile = profiler.profile(Document(document_id="ad", text="You bring 3+ years of SQL."))
+    >>> [(skill.name, skill.requirement, skill.years) for skill in profile.skills]
+    [('SQL', 'required', 3.0)]
     """
 
     def __init__(self, taxonomy: Taxonomy, settings: ExtractionSettings | None = None) -> None:
