@@ -86,16 +86,16 @@ def _stated_forms(skill: Skill, lexer: Lexer) -> Iterator[tuple[str, Form, Key]]
     """Yield each form as stated and as read, with its key."""
     context = tuple([lexer.stems(phrase) for phrase in skill.context])
     loose = [text for text in (skill.name, *skill.aliases) if text not in skill.exact]
-    against = _words_against(skill, loose, lexer) if skill.unless else frozenset()
-    for texts, exact in ((loose, False), (skill.exact, True)):
-        for text in texts:
-            words = lexer.words(text)
-            form = Form(skill, " ".join([word for word, _ in words]), exact, context, against)
-            yield text, form, tuple([code for _, code in words])
+    read = [(text, lexer.words(text), False) for text in loose] + [
+        (text, lexer.words(text), True) for text in skill.exact
+    ]
+    against = _words_against(skill, {code for _, words, _ in read for _, code in words}, lexer)
+    for text, words, exact in read:
+        form = Form(skill, " ".join([word for word, _ in words]), exact, context, against)
+        yield text, form, tuple([code for _, code in words])
 
 
-def _words_against(skill: Skill, forms: Iterable[str], lexer: Lexer) -> frozenset[int]:
-    own = {code for text in (*forms, *skill.exact) for code in lexer.key(text)}
+def _words_against(skill: Skill, own: set[int], lexer: Lexer) -> frozenset[int]:
     words = (word for phrase in skill.unless for word in lexer.words(phrase))
     return frozenset(
         code for word, code in words if code not in own and word.isalpha() and word.lower() not in STOP_WORDS

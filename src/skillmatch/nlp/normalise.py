@@ -63,7 +63,7 @@ def fold_text(text: str) -> str:
         text = text.translate(_CHARACTERS)
         if _OTHER_SCRIPT.search(text):
             text = _WORD.sub(_fold_lookalikes, text)
-    return _JOINT.sub(" ", text)
+    return _JOINT.sub(" ", text) if "-" in text or "_" in text else text
 
 
 def _fold_lookalikes(match: re.Match[str]) -> str:
