@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen import canvas
 
 from skillmatch import Failure, SkillMatcher, SkillProfile, profile_paths
 from skillmatch.batch import process, read_paths
 from skillmatch.documents import list_documents
 from skillmatch.schema import to_json
+from skillmatch.store import Cache, making_of
 
 RESUMES = Path(__file__).parents[1] / "examples" / "resumes"
 
@@ -45,6 +47,31 @@ def test_each_bad_file_is_one_failure(messy: Path, matcher: SkillMatcher, worker
         "picture.pdf": "wrong-type",
         "pipe.txt": "not-found",
         "truncated.pdf": "corrupt",
+    }
+
+
+def test_a_store_changes_nothing_in_a_messy_folder(
+    messy: Path, matcher: SkillMatcher, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    plain = list(profile_paths(messy, matcher, kind="resume", workers=2))
+    store = tmp_path_factory.mktemp("kept") / "store"
+    making = making_of(matcher.taxonomy, matcher.settings)
+    for _ in range(2):
+        with Cache(store, making=making, max_bytes=matcher.settings.reading.max_bytes) as cache:
+            assert list(profile_paths(messy, matcher, kind="resume", workers=2, cache=cache)) == plain
+        assert cache.notes == []
+
+
+def test_a_file_of_two_thousand_pages_costs_itself_only(tmp_path: Path, matcher: SkillMatcher) -> None:
+    long = canvas.Canvas(str(tmp_path / "long.pdf"))
+    for number in range(2000):
+        long.drawString(72, 720, f"Page {number}")
+        long.showPage()
+    long.save()
+    (tmp_path / "good.txt").write_bytes((RESUMES / "femi-adeyemi.txt").read_bytes())
+    assert codes(list(profile_paths(tmp_path, matcher, kind="resume", workers=1))) == {
+        "good.txt": "ok",
+        "long.pdf": "limit",
     }
 
 
