@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skillmatch.models import (
+    Document,
     DocumentWarning,
     Failure,
     Match,
@@ -11,8 +14,12 @@ from skillmatch.models import (
     Provenance,
     Report,
     Requirement,
+    Role,
+    SkillEvidence,
+    SkillProfile,
     TaxonomyRef,
 )
+from skillmatch.reports.views import Reading, Readings
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=y>\x1b[31m\u202e=cmd'
 
@@ -48,4 +55,30 @@ def build_report(name: str) -> Report:
         provenance=Provenance(
             skillmatch="0", taxonomy=TaxonomyRef(name="t", version="1", fingerprint="f"), settings="s", background="b"
         ),
+    )
+
+
+def build_ranking(count: int) -> Report:
+    """Build a report of many candidates for one job, the best first."""
+    [match] = build_report("sql").matches
+    matches = tuple(
+        replace(match, document_id=f"cv-{number}.pdf", rank=number, score=max(0.0, 90.0 - number / 20))
+        for number in range(1, count + 1)
+    )
+    return replace(build_report("sql"), matches=matches)
+
+
+def build_readings(job_id: str, document_id: str, text: str) -> Readings:
+    """Build the text and profile of one job and one resume, in which the first character is a skill."""
+    mention = Mention(skill_id="x", text=text[:1], start=0, end=1, page=1, section=text, method="alias", confidence=1.0)
+    skill = SkillEvidence(
+        skill_id="x", name=text, category="c", strength=1.0, requirement="required", mentions=(mention,)
+    )
+    ref = TaxonomyRef(name="t", version="1", fingerprint="f")
+    role = Role(title=text, first="2020-01", last=None, months=24, start=0, end=len(text))
+    job = SkillProfile(document_id=job_id, kind="job", skills=(skill,), taxonomy=ref)
+    resume = SkillProfile(document_id=document_id, kind="resume", skills=(skill,), roles=(role,), taxonomy=ref)
+    return Readings(
+        jobs={job_id: Reading(document=Document(document_id=job_id, text=text), profile=job)},
+        resumes={document_id: Reading(document=Document(document_id=document_id, text=text), profile=resume)},
     )

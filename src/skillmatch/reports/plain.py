@@ -11,4 +11,6 @@ def plain(text: str) -> str:
     >>> plain("a\x1b[31m")
     'a�[31m'
     """
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text)
