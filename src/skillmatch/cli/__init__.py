@@ -16,6 +16,7 @@ from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
 from skillmatch.cli.schema import schema
 from skillmatch.cli.taxonomy import taxonomy_app
+from skillmatch.cli.trust import trust_app
 from skillmatch.errors import SkillmatchError
 
 app = typer.Typer(
@@ -33,6 +34,7 @@ app.command()(read)
 app.command()(schema)
 app.add_typer(pool_app, name="pool")
 app.add_typer(taxonomy_app, name="taxonomy")
+app.add_typer(trust_app, name="trust")
 
 
 @app.callback(invoke_without_command=True)

@@ -1,0 +1,108 @@
+"""Give a resume another identity and leave all else as it was."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from skillmatch.models import Document
+from skillmatch.trust.identities import Identity, ascii_letters
+from skillmatch.trust.traces import Trace
+
+_GENDERED = (
+    ("he", "she"), ("him", "her"), ("his", "her"), ("himself", "herself"), ("mr", "ms"), ("sir", "madam"),
+    ("male", "female"), ("man", "woman"), ("men", "women"), ("boy", "girl"), ("boys", "girls"), ("father", "mother"),
+    ("dad", "mum"), ("husband", "wife"), ("son", "daughter"), ("brother", "sister"), ("fraternity", "sorority"),
+    ("gentleman", "lady"), ("businessman", "businesswoman"), ("chairman", "chairwoman"), ("salesman", "saleswoman"),
+    ("spokesman", "spokeswoman"), ("paternity", "maternity"), ("he/him", "she/her"),
+)  # fmt: skip
+_TO_FEMALE = dict(_GENDERED)
+_TO_MALE = {female: male for male, female in reversed(_GENDERED)} | {
+    "mrs": "mr",
+    "miss": "mr",
+    "hers": "his",
+    "mom": "dad",
+}
+AGE_IN = 2026  # an age is written as if told in this year
+
+
+def swap_identity(document: Document, traces: Sequence[Trace], identity: Identity) -> Document:
+    """Put an identity in the place of the traces of another.
+
+    Offsets of lines and pages move with the text.
+    """
+    text = document.text
+    name = max((text[it.start : it.end] for it in traces if it.kind == "name"), key=len, default="")
+    pieces: list[str] = []
+    marks: list[tuple[int, int]] = [(0, 0)]  # old offset, how far what follows has moved
+    here = 0
+    for trace in traces:
+        new = _counterpart(trace, text[trace.start : trace.end], name, identity)
+        pieces += [text[here : trace.start], new]
+        here = trace.end
+        marks.append((trace.end, marks[-1][1] + len(new) - (trace.end - trace.start)))
+    return _moved(document, "".join([*pieces, text[here:]]), marks)
+
+
+def _moved(document: Document, text: str, marks: Sequence[tuple[int, int]]) -> Document:
+    olds = [old for old, _ in marks]
+
+    def move(offset: int) -> int:
+        return offset + marks[bisect_right(olds, offset) - 1][1]
+
+    lines = tuple(dataclasses.replace(line, start=move(line.start), end=move(line.end)) for line in document.lines)
+    return dataclasses.replace(document, text=text, lines=lines, pages=tuple(map(move, document.pages)))
+
+
+def _counterpart(trace: Trace, old: str, name: str, identity: Identity) -> str:
+    """Write what stands in the place of one trace in the resume of another person."""
+    kinds: dict[str, Callable[[], str]] = {
+        "name": lambda: _name(old, name, identity),
+        "email": lambda: identity.email,
+        "phone": lambda: identity.phone,
+        "link": lambda: f"https://github.com/{ascii_letters(identity.given)}-{ascii_letters(identity.family)}",
+        "address": lambda: f"{identity.street}, {identity.town}",
+        "birth": lambda: _birth(old, identity),
+        "gender": lambda: _gendered(old, identity),
+        "nationality": lambda: identity.nationality,
+        "marital": lambda: "Single" if "married" in old.lower() else "Married",
+        "school": lambda: identity.school,
+    }
+    return kinds[trace.kind]() if trace.kind in kinds else old
+
+
+def _name(old: str, name: str, identity: Identity) -> str:
+    first = name.replace(",", " ").split()[:1]
+    whole = " " in old.strip() or old == name
+    new = (
+        identity.name
+        if whole
+        else identity.given
+        if old.capitalize() in [it.capitalize() for it in first]
+        else identity.family
+    )
+    return new.upper() if old.isupper() and len(old) > 2 else new
+
+
+def _birth(old: str, identity: Identity) -> str:
+    year = int(identity.born[-4:])
+    if any(
+        len(word) == 4 and word.isdigit() for word in old.replace("/", " ").replace("-", " ").replace(".", " ").split()
+    ):
+        return f"born on {identity.born}" if old.lower().startswith("born") else identity.born
+    age = str(AGE_IN - year)
+    return "".join(age if number == 0 else rest for number, rest in _split_number(old)) or age
+
+
+def _split_number(text: str) -> list[tuple[int, str]]:
+    """Split at the first run of digits, which is numbered 0."""
+    start = next((place for place, c in enumerate(text) if c.isdigit()), len(text))
+    end = next((place for place in range(start, len(text)) if not text[place].isdigit()), len(text))
+    return [(1, text[:start]), (0, text[start:end]), (2, text[end:])]
+
+
+def _gendered(old: str, identity: Identity) -> str:
+    table = _TO_FEMALE if identity.gender == "female" else _TO_MALE
+    new = table.get(old.lower(), old)
+    return new.upper() if old.isupper() and len(old) > 1 else new.capitalize() if old[:1].isupper() else new
