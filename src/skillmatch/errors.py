@@ -9,6 +9,7 @@
     ├── TaxonomyError               taxonomy        taxonomy files with problems, all listed
     ├── BackgroundError             background      a background model that cannot be used
     ├── MismatchError               mismatch        results made with another taxonomy or settings
+    ├── RowError                    row             a row of a table, of results or of a log cannot be used
     ├── StoreError                  store           a store that cannot be opened or written
     │   └── DamagedStoreError       store-damaged   its file is not what was written
     └── DocumentError               document        one document cannot be used
@@ -70,6 +71,12 @@ class MismatchError(SkillmatchError):
     """Profiles or reports were made with another taxonomy, settings or version."""
 
     code = "mismatch"
+
+
+class RowError(SkillmatchError):
+    """A row of a table, of results or of a log cannot be used; the message names file and row."""
+
+    code = "row"
 
 
 class StoreError(SkillmatchError):

@@ -78,3 +78,48 @@ def read_job(path: Path, matcher: SkillMatcher) -> SkillProfile:
         tell(f"{asked.document_id}: {asked.code}: {asked.message}")
         raise typer.Exit(1)
     return asked
+
+
+@trust_app.command("impact")
+def impact(
+    results: Annotated[Path, typer.Argument(help="Results of `skillmatch match -f jsonl`, of all who applied.")],
+    groups: Annotated[Path, typer.Option(help="CSV: document_id, then a column for each attribute (sex, race).")],
+    top: Annotated[int | None, typer.Option(min=1, help="Select the best K of each job.")] = None,
+    cutoff: Annotated[float | None, typer.Option(help="Select who has this score or more.")] = None,
+    format: Annotated[
+        Literal["text", "csv", "json", "html"] | None,
+        typer.Option("-f", "--format", help="Output format; by default that of the suffix of -o, or text."),
+    ] = None,
+    output: Out = None,
+) -> None:
+    """Work out selection rates, impact ratios and what drives a difference; with neither --top nor --cutoff, those
+    above the median score count as selected.
+
+    Example: skillmatch trust impact results.jsonl --groups groups.csv --top 10 -o impact.html
+    """  # noqa: D205
+    from skillmatch.trust import impact_report
+    from skillmatch.trust.groups import load_groups
+    from skillmatch.trust.impact import work_out
+    from skillmatch.trust.results import load_results
+
+    found = load_results(results)
+    stated = load_groups(groups)
+    assessed = {match.document_id for match in found.matches}
+    stated.check(assessed | {failure.document_id for failure in found.failures})
+    jobs = sorted({match.job_id for match in found.matches})
+    impacts = [
+        work_out([it for it in found.matches if it.job_id == job], stated, top=top, cutoff=cutoff) for job in jobs
+    ]
+    if found.failures:
+        tell(f"{len(found.failures)} documents could not be used and were not assessed")
+    if not found.explained:
+        tell("the results are brief: rank with --detail full to see which requirement drives a difference")
+    suffix = output.suffix.lstrip(".") if output else "text"
+    chosen = format or (suffix if suffix in ("csv", "json", "html") else "text")
+    render = {
+        "text": impact_report.to_text,
+        "csv": impact_report.to_csv,
+        "json": impact_report.to_json,
+        "html": impact_report.to_html,
+    }
+    write_out(iter([render[chosen](impacts)]), output)

@@ -1,11 +1,9 @@
-"""What decisions about people need: proof that identity does not count, and records of what did.
+"""What decisions about people need: proof that identity does not count, workings, and records.
 
-The modules are independent of each other; each command of `skillmatch trust` calls one of them.
+Each module stands alone, and each command of `skillmatch trust` calls one of them:
+
+leaks       do results change with the identity?
+impact      how often is each group selected, and why?
 """
 
 from __future__ import annotations
-
-from skillmatch.trust.leaks import Leak, LeakTest, find_leaks
-from skillmatch.trust.traces import Trace, find_traces
-
-__all__ = ["Leak", "LeakTest", "Trace", "find_leaks", "find_traces"]
