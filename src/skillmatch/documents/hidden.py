@@ -12,17 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
-from skillmatch.documents.pdfium import Floats, Ints, Page, bind
+from skillmatch.documents.frame import Bools, Floats, Ints
+from skillmatch.documents.glyphs import Runs
+from skillmatch.documents.pdfium import Page
 from skillmatch.documents.render import changed_share, has_ink
 from skillmatch.documents.scene import Scene, read_scene
 
-Bools = NDArray[np.bool_]
-
 _TINY_PT = 2.0
 _READABLE_PT = 5.0  # where no type is as large as this, the page is drawn to another scale
-_MAX_PAIRS = 10_000_000  # of text objects and areas that are compared; beyond, the pixels decide for all
+_BLOCK_LEVEL = 0.3  # in type sizes: by how much the letters of one block may differ in height
+_BLOCK_GAP = 2.0  # in type sizes: the widest gap in a block
+_MAX_PAIRS = 10_000_000  # of blocks and areas that are compared; beyond, the pixels decide for all
 _CLEAR = 5  # opacity of 255 below which nothing is left to see
 _LEAST_ADVANCE = 0.15  # in type sizes: no text of any length is set tighter
 _MANY = 8  # letters: fewer may be a ligature
@@ -34,10 +35,6 @@ _OCR_PICTURE_SHARE = 0.5
 _OCR_VISIBLE_SHARE = 0.2  # a scan has at most this share of its text drawn besides: stamps, page numbers
 _OPTIONAL_CONTENT = "OC\0".encode("utf-16-le")
 _INK_SHARE = 0.01  # share of a glyph's box that must change for it to be seen
-
-_count_marks = bind(pdfium.FPDFPageObj_CountMarks, ctypes.c_int, ctypes.c_void_p)
-_get_clip = bind(pdfium.FPDFPageObj_GetClipPath, ctypes.c_void_p, ctypes.c_void_p)
-_count_paths = bind(pdfium.FPDFClipPath_CountPaths, ctypes.c_int, ctypes.c_void_p)
 
 REASONS = (
     "",
@@ -83,16 +80,17 @@ def look(page: Page) -> Sight:
     sure[runs.mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE] = _MODE
     reason[solid] = sure[glyphs.run[solid]]
     reason[solid & ~is_inside(glyphs.boxes, page)] = OUTSIDE
-    doubt = _doubts(page, scene)
+    boxes = _run_boxes(page)
+    doubt = _doubts(page, scene, boxes)
     doubt[sure > 0] = 0
     check = np.flatnonzero(solid & (reason == 0) & (doubt[glyphs.run] > 0))
-    if check.size:
-        doubted = np.unique(glyphs.run[check])
-        rest = np.delete(runs.handles, doubted)
+    if _has_letters(page, check):
+        doubted = np.flatnonzero(np.bincount(glyphs.run[check]))
+        rest = np.setdiff1d(runs.handles, runs.handles[doubted])
         unseen = changed_share(page, runs.handles[doubted], glyphs.boxes[check], without=rest) < _INK_SHARE
         unseen = _whole_words(unseen, check)
         reason[check[unseen]] = doubt[glyphs.run[check[unseen]]]
-    reason[solid & (reason == 0) & _is_crammed(page, scene)] = REPLACED
+    reason[solid & (reason == 0) & _is_crammed(page, scene, boxes)] = REPLACED
     pale = np.flatnonzero(np.isin(reason, (_MODE, _CLEAR_TEXT)))
     if pale.size:
         drawn = has_ink(page, runs.handles, glyphs.boxes[pale])
@@ -102,45 +100,90 @@ def look(page: Page) -> Sight:
     return Sight(reason=reason, picture_share=share)
 
 
+def _has_letters(page: Page, places: Ints) -> bool:
+    """Tell whether glyphs say anything: icons do not."""
+    return any(page.glyphs.text[place].isalnum() for place in places.tolist())
+
+
 def is_inside(boxes: Floats, page: Page) -> Bools:
     """Tell for each box whether its middle is on the page."""
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     return (x >= 0) & (x <= page.width) & (y >= 0) & (y <= page.height)
 
 
-def _doubts(page: Page, scene: Scene) -> Ints:
+def _doubts(page: Page, scene: Scene, boxes: Floats) -> Ints:
     """Return for each text object the reason for which it may be hidden, 0 for none."""
-    glyphs, runs = page.glyphs, page.glyphs.runs
-    doubt = np.zeros(len(runs.size), dtype=np.int64)
-    boxes = _run_boxes(glyphs.boxes, glyphs.run, len(runs.size))
-    order, in_form = scene.find_texts(runs.handles)
-    for place, handle in enumerate(runs.handles.tolist()):
-        if _count_marks(handle) > 0 and _is_layered(handle):
-            doubt[place] = _LAYER
-        clip = _get_clip(handle)
-        if clip and _count_paths(clip) > 0 and (in_form[place] or _is_clipped(clip, boxes[place], page)):
-            doubt[place] = _CLIP  # in a form, the clip is in the form's own space: let the pixels decide
-    rgb = runs.color[:, :3]
-    on_dark = np.zeros(len(runs.size), dtype=bool)
-    if len(scene.order) * len(runs.size) > _MAX_PAIRS:
-        doubt[doubt == 0] = _COVER
-    elif len(scene.order):
-        over = scene.order[None, :] > order[:, None]
-        touching = (
-            (boxes[:, None, 0] < scene.boxes[None, :, 2])
-            & (boxes[:, None, 2] > scene.boxes[None, :, 0])
-            & (boxes[:, None, 1] < scene.boxes[None, :, 3])
-            & (boxes[:, None, 3] > scene.boxes[None, :, 1])
-        )
-        doubt[(touching & over & (scene.color[None, :, 3] > 255 - _FAINT)).any(axis=1)] = _COVER
-        on_dark = _is_on_dark(boxes, order, scene, touching) & ~in_form
-        alike = np.abs(rgb[:, None, :] - scene.color[None, :, :3]).max(axis=2) < _ALIKE
-        alike |= scene.picture[None, :] | (scene.color[None, :, 0] < 0)
-        doubt[(touching & ~over & alike).any(axis=1)] = _COLOR
-    doubt[(rgb.min(axis=1) >= _LIGHT) & ~on_dark] = _COLOR
+    runs = page.glyphs.runs
+    order, in_form = scene.run_order, scene.in_form
+    doubt = _doubts_of_clips(page, boxes, in_form)
+    light = runs.color[:, :3].min(axis=1) >= _LIGHT
+    if len(scene.order):
+        starts = _block_starts(runs, boxes, np.searchsorted(scene.order, order), in_form)
+        low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
+        high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
+        blocks = np.concatenate((low, high), axis=1)
+        found, on_dark = _doubts_of_areas(blocks, runs.color[starts], order[starts], scene)
+        sizes = np.diff(np.append(starts, len(boxes)))
+        found, on_dark = np.repeat(found, sizes), np.repeat(on_dark, sizes)
+        doubt = np.where(found > 0, found, doubt)
+        light &= ~on_dark | in_form
+    doubt[light] = _COLOR
     doubt[(runs.color[:, 3] < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = _CLEAR_TEXT
     doubt[runs.mode == pdfium.FPDF_TEXTRENDERMODE_STROKE] = _COLOR
     return doubt
+
+
+def _doubts_of_clips(page: Page, boxes: Floats, in_form: Bools) -> Ints:
+    """Return the doubts that come from layers and clips."""
+    runs = page.glyphs.runs
+    doubt = np.zeros(len(runs.size), dtype=np.int64)
+    own = np.arange(len(runs.size)) == runs.model
+    layered = np.zeros(len(runs.size), dtype=bool)
+    for place in np.flatnonzero((runs.marks > 0) & own).tolist():
+        layered[place] = _is_layered(int(runs.handles[place]))
+    doubt[layered[runs.model]] = _LAYER
+    if not (runs.clips > 0).any():
+        return doubt
+    clipped = (runs.clips > 0) & in_form  # in a form, the clip is in the form's own space: let the pixels decide
+    windows = np.tile((-np.inf, -np.inf, np.inf, np.inf), (len(runs.size), 1))
+    for place in np.flatnonzero((runs.clips > 0) & own & ~in_form).tolist():
+        windows[place] = _clip_box(int(runs.handles[place]), page)
+    windows = windows[runs.model]
+    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
+    clipped |= ((middle < windows[:, :2]) | (middle > windows[:, 2:])).any(axis=1)
+    doubt[clipped] = _CLIP
+    return doubt
+
+
+def _block_starts(runs: Runs, boxes: Floats, level: Ints, in_form: Bools) -> Ints:
+    """Return where blocks begin: runs in one line and colour, between the same areas in drawing order."""
+    same = (runs.color[1:] == runs.color[:-1]).all(axis=1)
+    same &= (level[1:] == level[:-1]) & (in_form[1:] == in_form[:-1])
+    unit = runs.size[1:]
+    same &= np.abs(boxes[1:, [1, 3]] - boxes[:-1, [1, 3]]).max(axis=1) <= _BLOCK_LEVEL * unit
+    same &= np.abs(boxes[1:, 0] - boxes[:-1, 2]) <= _BLOCK_GAP * unit
+    return np.concatenate(([0], np.flatnonzero(~same) + 1))
+
+
+def _doubts_of_areas(boxes: Floats, color: Ints, order: Ints, scene: Scene) -> tuple[Ints, Bools]:
+    """Return the doubts that come from what is drawn before and after, and whether a box is on a dark rectangle."""
+    doubt = np.zeros(len(boxes), dtype=np.int64)
+    if len(scene.order) * len(boxes) > _MAX_PAIRS:
+        return np.full(len(boxes), _COVER), doubt > 0
+    touching = (
+        (boxes[:, None, 0] < scene.boxes[None, :, 2])
+        & (boxes[:, None, 2] > scene.boxes[None, :, 0])
+        & (boxes[:, None, 1] < scene.boxes[None, :, 3])
+        & (boxes[:, None, 3] > scene.boxes[None, :, 1])
+    )
+    box, area = np.nonzero(touching)
+    over = scene.order[area] > order[box]
+    covered = over & (scene.color[area, 3] > 255 - _FAINT)
+    alike = (np.abs(color[box, :3] - scene.color[area, :3]) < _ALIKE).all(axis=1)
+    alike |= scene.picture[area] | (scene.color[area, 0] < 0)
+    doubt[box[covered]] = _COVER
+    doubt[box[~over & alike]] = _COLOR
+    return doubt, _is_on_dark(boxes, order, scene, touching)
 
 
 def _is_on_dark(boxes: Floats, order: Ints, scene: Scene, touching: Bools) -> Bools:
@@ -149,18 +192,22 @@ def _is_on_dark(boxes: Floats, order: Ints, scene: Scene, touching: Bools) -> Bo
     for place in np.flatnonzero(scene.backdrop).tolist():
         left, top, right, bottom = scene.boxes[place]
         inside = (boxes[:, 0] >= left) & (boxes[:, 2] <= right) & (boxes[:, 1] >= top) & (boxes[:, 3] <= bottom)
-        later = ~scene.backdrop & (scene.order > scene.order[place])
-        result |= inside & (order > scene.order[place]) & ~touching[:, later].any(axis=1)
+        inside &= order > scene.order[place]
+        if inside.any():
+            later = ~scene.backdrop & (scene.order > scene.order[place])
+            result |= inside & ~touching[:, later].any(axis=1)
     return result
 
 
-def _run_boxes(boxes: Floats, run: Ints, count: int) -> Floats:
-    """Return the box around the glyphs of each text object."""
-    solid = np.flatnonzero(run >= 0)
-    solid = solid[np.argsort(run[solid], kind="stable")]
-    starts = np.searchsorted(run[solid], np.arange(count))
-    low = np.minimum.reduceat(boxes[solid, :2], starts, axis=0)
-    high = np.maximum.reduceat(boxes[solid, 2:], starts, axis=0)
+def _run_boxes(page: Page) -> Floats:
+    """Return the box around the glyphs of each run."""
+    solid = np.flatnonzero(page.glyphs.run >= 0)
+    boxes, run = page.glyphs.boxes[solid], page.glyphs.run[solid]
+    if len(run) == len(page.glyphs.runs.size):
+        return boxes
+    starts = np.flatnonzero(np.diff(run, prepend=-1))
+    low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
+    high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
     return np.concatenate((low, high), axis=1)
 
 
@@ -176,15 +223,9 @@ def _is_layered(handle: int) -> bool:
     return False
 
 
-def _is_clipped(clip: int, box: Floats, page: Page) -> bool:
-    """Tell whether the middle of a box is outside a clip."""
-    window = _clip_box(ctypes.cast(clip, pdfium.FPDF_CLIPPATH), page)
-    middle = (box[:2] + box[2:]) / 2
-    return bool((middle < window[:2]).any() or (middle > window[2:]).any())
-
-
-def _clip_box(clip: object, page: Page) -> Floats:
-    """Return the box that all paths of a clip share, on the page as shown."""
+def _clip_box(handle: int, page: Page) -> Floats:
+    """Return the box that all paths of an object's clip share, on the page as shown."""
+    clip = pdfium.FPDFPageObj_GetClipPath(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT))
     x, y = ctypes.c_float(), ctypes.c_float()
     window = np.array([-1e9, -1e9, 1e9, 1e9])
     for path in range(min(pdfium.FPDFClipPath_CountPaths(clip), 20)):
@@ -207,14 +248,13 @@ def _whole_words(marked: Bools, places: Ints) -> Bools:
     return marked
 
 
-def _is_crammed(page: Page, scene: Scene) -> Bools:
+def _is_crammed(page: Page, scene: Scene, boxes: Floats) -> Bools:
     """Tell glyphs of replacement text that could not have been drawn in the room that it takes.
 
     pdfium gives replacement text to the first text object that it stands for, and leaves the others,
     which follow in drawing order, without glyphs: the room is that of all of them.
     """
     glyphs, runs = page.glyphs, page.glyphs.runs
-    boxes = _run_boxes(glyphs.boxes, glyphs.run, len(runs.size))
     room = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
     count = np.bincount(glyphs.run[glyphs.run >= 0], minlength=len(runs.size))
     least = _LEAST_ADVANCE * runs.size * count

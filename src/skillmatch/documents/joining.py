@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from skillmatch.documents.compose import DraftLine
 
 _PDFIUM_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium gives for a hyphen at a line end
+_HYPHENS = ("\x02", "\ufffe", "\u00ad", "-")
 _CUT = re.compile(r"([^\W_]+)([\x02\ufffe\u00ad-])\Z")
 _NEXT = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -29,7 +32,11 @@ _PHONE_DIGITS = 9  # the least of a number with its country code
 
 def join_broken_lines(lines: tuple[DraftLine, ...]) -> tuple[DraftLine, ...]:
     """Join words and addresses over line ends; the joined part moves up to the first line."""
-    vocabulary = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
+
+    @cache
+    def vocabulary() -> frozenset[str]:
+        return frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
+
     joined: list[DraftLine] = []
     for line in lines:
         if joined and joined[-1].page == line.page:
@@ -42,25 +49,27 @@ def join_broken_lines(lines: tuple[DraftLine, ...]) -> tuple[DraftLine, ...]:
                 line = replace(line, text=tail)
         joined.append(line)
     return tuple(
-        replace(line, text=_PDFIUM_HYPHEN.sub("-", line.text)) if _PDFIUM_HYPHEN.search(line.text) else line
+        replace(line, text=_PDFIUM_HYPHEN.sub("-", line.text))
+        if not line.text.isascii() or "\x02" in line.text
+        else line
         for line in joined
     )
 
 
-def _moved(head: str, tail: str, vocabulary: frozenset[str]) -> tuple[str, str] | None:
+def _moved(head: str, tail: str, vocabulary: Callable[[], frozenset[str]]) -> tuple[str, str] | None:
     """Return both lines after joining; None where nothing was cut."""
-    cut = _CUT.search(head)
-    start = _NEXT.match(tail)
+    cut = _CUT.search(head) if head[-1:] in _HYPHENS else None
+    start = _NEXT.match(tail) if cut else None
     if cut and start:
         first, second = cut.group(1), start.group()
         hyphen = "-" if _keeps_hyphen(first, second, vocabulary) else ""
         token, _, remainder = tail.partition(" ")
         return head[: cut.start(2)] + hyphen + token, remainder.strip()
-    if _EMAIL_HEAD.search(head) and not _EMAIL_WHOLE.search(head):
+    if "@" in head and _EMAIL_HEAD.search(head) and not _EMAIL_WHOLE.search(head):
         rest = _EMAIL_TAIL.match(tail)
         if rest:
             return head + rest.group(), tail[rest.end() :].strip()
-    number, more = _PHONE_HEAD.search(head), _PHONE_TAIL.match(tail)
+    number, more = _PHONE_HEAD.search(head) if "+" in head else None, _PHONE_TAIL.match(tail)
     if number and more and _digits(number.group()) < _PHONE_DIGITS <= _digits(number.group() + more.group()):
         return f"{head} {more.group().strip()}", tail[more.end() :].strip()
     return None
@@ -70,11 +79,11 @@ def _digits(text: str) -> int:
     return sum(character.isdigit() for character in text)
 
 
-def _keeps_hyphen(first: str, second: str, vocabulary: frozenset[str]) -> bool:
+def _keeps_hyphen(first: str, second: str, vocabulary: Callable[[], frozenset[str]]) -> bool:
     """Decide between "front-end" and "development" by the rest of the document, then by the parts."""
     one, two = first.casefold(), second.casefold()
-    if f"{one}-{two}" in vocabulary:
+    if f"{one}-{two}" in vocabulary():
         return True
-    if one + two in vocabulary:
+    if one + two in vocabulary():
         return False
     return not second[0].islower() or not first.isalpha() or len(first) == 1 or one in _COMPOUNDING

@@ -38,18 +38,23 @@ def page_lines(page: Page, sight: Sight) -> list[DraftLine]:
 
 
 def _draft(row: list[Span], text: str, number: int) -> DraftLine:
-    letters = sum(len(span.text) for span in row)
+    if len(row) == 1:
+        main, box, bold = row[0], (row[0].left, row[0].top, row[0].right, row[0].bottom), row[0].bold
+    else:
+        main = max(row, key=lambda span: len(span.text))
+        box = (
+            min(span.left for span in row),
+            min(span.top for span in row),
+            max(span.right for span in row),
+            max(span.bottom for span in row),
+        )
+        bold = sum(len(span.text) for span in row if span.bold) * 2 > sum(len(span.text) for span in row)
     return DraftLine(
         text=text,
         page=number,
-        box=(
-            round(min(span.left for span in row), 2),
-            round(min(span.top for span in row), 2),
-            round(max(span.right for span in row), 2),
-            round(max(span.bottom for span in row), 2),
-        ),
-        size=round(max(row, key=lambda span: len(span.text)).size, 2),
-        bold=sum(len(span.text) for span in row if span.bold) * 2 > letters,
+        box=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)),
+        size=round(main.size, 2),
+        bold=bold,
     )
 
 

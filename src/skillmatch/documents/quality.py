@@ -8,7 +8,7 @@ GARBLED = 0.85  # below this, text is not to be trusted
 _BAD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x7f-\x9f\ufffd\uffff\ue000-\uf8ff]")
 _CID = re.compile(r"\(cid:\d+\)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_VOWEL = re.compile("[aeiouyàâäåæèéêëìíîïòóôöøùúûü]", re.IGNORECASE)
+_SILENT = re.compile(r"\b[b-df-hj-np-tv-xz]{3,}\b", re.IGNORECASE | re.ASCII)  # words without a vowel
 
 
 def text_quality(text: str) -> float:
@@ -22,12 +22,14 @@ def text_quality(text: str) -> float:
     >>> text_quality("Welding and blueprint reading") > GARBLED > text_quality("(cid:12)(cid:7)(cid:33)(cid:9)")
     True
     """
+    silent = sum(word.isascii() and not word.isupper() for word in _SILENT.findall(text))
+    if not silent and not _BAD.search(text) and "(cid:" not in text:
+        return 1.0
     cids = len(_CID.findall(text))
     plain = _CID.sub("", text)
     solid = len("".join(plain.split())) + cids
     if solid < 4:
         return 1.0
     broken = len(_BAD.findall(plain)) + cids
-    words = [word for word in _WORD.findall(plain) if word.isascii() and not word.isupper()]
-    silent = sum(not _VOWEL.search(word) for word in words)
-    return (1 - broken / solid) * (1 - (silent / len(words) if len(words) >= 10 else 0.0))
+    words = sum(word.isascii() and not word.isupper() for word in _WORD.findall(plain))
+    return (1 - broken / solid) * (1 - (silent / words if words >= 10 else 0.0))

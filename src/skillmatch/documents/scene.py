@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
-from skillmatch.documents.pdfium import Floats, Frame, Ints, Page, bind
+from skillmatch.documents.frame import Bools, Floats, Frame, Ints
+from skillmatch.documents.glyphs import address_of, bind, call_each
+from skillmatch.documents.pdfium import Page
 
 _MAX_OBJECTS = 50_000
 _MAX_FORM_OBJECTS = 5_000
@@ -21,12 +22,15 @@ _MAX_DEPTH = 4  # forms within forms
 _DARK = 140  # greatest channel of a fill on which light text is seen at once
 _THIN_PT = 3.0  # rules and underlines cannot hide a word
 
-_COVERS = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
+_IS_COVER = np.zeros(8, dtype=bool)
+_IS_COVER[[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING]] = True
 
-_get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int)
+_get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_size_t)
 _get_form_object = bind(pdfium.FPDFFormObj_GetObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_ulong)
 _get_type = bind(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _get_bounds = bind(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_get_fill_color = bind(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_get_draw_mode = bind(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_void_p] * 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,37 +38,30 @@ class Scene:
     """The areas drawn on a page, in drawing order.
 
     `boxes` are on the page as shown; `order` is the place in drawing order. `color` is -1 where it is a
-    picture or cannot be told; `backdrop` marks dark opaque rectangles. `texts` has a row for each text
-    object, sorted by the first column: handle, place in drawing order, 1 if it is part of a form.
+    picture or cannot be told; `backdrop` marks dark opaque rectangles. `run_order` and `in_form` tell of each
+    run of glyphs its place in drawing order, -1 if it was not met, and whether it is part of a form. `texts`
+    are the text objects outside of forms, in drawing order.
     """
 
     boxes: Floats
     order: Ints
     color: Ints
-    picture: NDArray[np.bool_]
-    backdrop: NDArray[np.bool_]
+    picture: Bools
+    backdrop: Bools
+    run_order: Ints
+    in_form: Bools
     texts: Ints
     frame: Frame
 
-    def find_texts(self, handles: Ints) -> tuple[Ints, NDArray[np.bool_]]:
-        """Return the places of text objects in drawing order, -1 for unknown ones, and whether each is in a form."""
-        if not len(self.texts):
-            return np.full(len(handles), -1, dtype=np.int64), np.ones(len(handles), dtype=bool)
-        at = np.minimum(np.searchsorted(self.texts[:, 0], handles), len(self.texts) - 1)
-        known = self.texts[at, 0] == handles
-        return np.where(known, self.texts[at, 1], -1), ~known | (self.texts[at, 2] > 0)
-
     def followers(self, handle: int, known: Ints) -> Floats:
         """Return the boxes of the text objects drawn right after one, as long as they are not among known ones."""
-        by_order = self.texts[np.argsort(self.texts[:, 1])]
-        place = int(np.flatnonzero(by_order[:, 0] == handle)[0]) if (by_order[:, 0] == handle).any() else len(by_order)
-        boxes = []
-        for follower, _, in_form in by_order[place + 1 : place + 1 + _MAX_FOLLOWERS].tolist():
-            box = None if in_form else _bounds(follower, None)
-            if follower in known or box is None:
-                break
-            boxes.append(box)
-        return self.frame.place(np.array(boxes, dtype=np.float64).reshape(-1, 4))
+        place = np.flatnonzero(self.texts == handle)
+        if not place.size:
+            return np.zeros((0, 4))
+        after = self.texts[place[0] + 1 : place[0] + 1 + _MAX_FOLLOWERS]
+        stops = np.flatnonzero(np.isin(after, known))
+        boxes = _bounds(after[: stops[0]] if stops.size else after, None)
+        return self.frame.place(boxes[boxes[:, 2] > boxes[:, 0]])
 
     def picture_share(self, page: Page) -> float:
         """Return the share of the page that pictures cover, counted as if they did not overlap."""
@@ -77,57 +74,96 @@ class Scene:
 
 def read_scene(page: Page) -> Scene:
     """Look at every object of a page that is large enough to hide a word."""
-    boxes: list[tuple[float, float, float, float]] = []
-    orders: list[int] = []
-    colors: list[tuple[int, int, int, int]] = []
-    pictures: list[bool] = []
-    backdrops: list[bool] = []
-    texts: list[NDArray[np.int64]] = []
+    areas: list[tuple[Floats, Ints, Ints, Ints]] = []  # boxes, places in drawing order, handles, kinds
+    texts = [np.zeros(0, dtype=np.int64)]
+    known = _Known(page.glyphs.runs.handles)
     start = 0
-    for handles, kinds, matrix in _iter_objects(page):
-        text = np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_TEXT)
-        texts.append(np.stack((handles[text], start + text, np.full(len(text), matrix is not None)), axis=1))
-        for place in np.flatnonzero(np.isin(kinds, _COVERS)).tolist():
-            handle, kind = int(handles[place]), int(kinds[place])
-            box = _bounds(handle, matrix)
-            if box is None or min(box[2] - box[0], box[1] - box[3]) < _THIN_PT:
-                continue
-            color = _fill(handle) if kind == pdfium.FPDF_PAGEOBJ_PATH else (-1, -1, -1, 255)
-            if color is not None:
-                boxes.append(box)
-                orders.append(start + place)
-                colors.append(color)
-                pictures.append(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
-                backdrops.append(-1 < max(color[:3]) <= _DARK and color[3] == 255 and _is_rectangle(handle))
+    for handles, kinds, matrix in _iter_objects(page, known):
+        text = kinds == pdfium.FPDF_PAGEOBJ_TEXT
+        if matrix is None:
+            texts.append(handles[text])
+        if not text.all():
+            place = np.flatnonzero(_IS_COVER[np.clip(kinds, 0, len(_IS_COVER) - 1)])
+            boxes = _bounds(handles[place], matrix)
+            large = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 1] - boxes[:, 3]) >= _THIN_PT
+            place = place[large]
+            areas.append((boxes[large], start + place, handles[place], kinds[place]))
+        known.meet(handles, start, matrix is not None)
         start += len(handles)
-    known = np.concatenate(texts) if texts else np.zeros((0, 3), dtype=np.int64)
+    return _paint(areas, known, np.concatenate(texts), page.frame)
+
+
+class _Known:
+    """The runs of glyphs, found by the handles of their text objects: `order` and `in_form` fill up."""
+
+    def __init__(self, handles: Ints) -> None:
+        self._by_handle = np.argsort(handles, kind="stable")
+        self._sorted = handles[self._by_handle]
+        self.order = np.full(len(handles), -1, dtype=np.int64)
+        self.in_form = np.ones(len(handles), dtype=bool)
+
+    def meet(self, handles: Ints, start: int, in_form: bool) -> None:
+        """Note that objects are drawn one after another from the place `start` on."""
+        at, found = self.find(handles)
+        places = np.flatnonzero(found)
+        at = at[places]
+        while places.size:  # more than once where the glyphs of an object are in several runs
+            run = self._by_handle[at]
+            self.order[run], self.in_form[run] = start + places, in_form
+            again = (at + 1 < len(self._sorted)) & (self._sorted[(at + 1) % len(self._sorted)] == self._sorted[at])
+            places, at = places[again], at[again] + 1
+
+    def find(self, handles: Ints) -> tuple[Ints, Bools]:
+        """Return where objects are among the sorted handles, and which are there at all."""
+        if not len(self._sorted):
+            return np.zeros(len(handles), dtype=np.int64), np.zeros(len(handles), dtype=bool)
+        at = np.minimum(np.searchsorted(self._sorted, handles), len(self._sorted) - 1)
+        return at, self._sorted[at] == handles
+
+
+def _paint(areas: list[tuple[Floats, Ints, Ints, Ints]], known: _Known, texts: Ints, frame: Frame) -> Scene:
+    """Find out what the areas are painted with, and leave out those that are only outlined."""
+    empty = np.zeros(0, dtype=np.int64)
+    columns = zip((np.zeros((0, 4)), empty, empty, empty), *areas, strict=True)
+    boxes, order, handles, kinds = (np.concatenate(column) for column in columns)
+    color, filled = _fills(handles.tolist(), kinds)
+    backdrop = (color[:, :3].max(axis=1, initial=-1) <= _DARK) & (color[:, 0] >= 0) & (color[:, 3] == 255)
+    for place in np.flatnonzero(backdrop).tolist():
+        backdrop[place] = _is_rectangle(int(handles[place]))
     return Scene(
-        boxes=page.frame.place(np.array(boxes, dtype=np.float64).reshape(-1, 4)),
-        order=np.array(orders, dtype=np.int64),
-        color=np.array(colors, dtype=np.int64).reshape(-1, 4),
-        picture=np.array(pictures, dtype=bool),
-        backdrop=np.array(backdrops, dtype=bool),
-        texts=known[np.argsort(known[:, 0])],
-        frame=page.frame,
+        boxes=frame.place(boxes[filled]),
+        order=order[filled],
+        color=color[filled],
+        picture=kinds[filled] == pdfium.FPDF_PAGEOBJ_IMAGE,
+        backdrop=backdrop[filled],
+        run_order=known.order,
+        in_form=known.in_form,
+        texts=texts,
+        frame=frame,
     )
 
 
-def _iter_objects(page: Page) -> Iterator[tuple[Ints, Ints, Floats | None]]:
+def _iter_objects(page: Page, known: _Known) -> Iterator[tuple[Ints, Ints, Floats | None]]:
     """Yield (handles, kinds, matrix) of runs of objects, those of forms in the place of the form."""
-    address = ctypes.cast(page.handle, ctypes.c_void_p).value or 0
+    address = ctypes.c_void_p(address_of(page.handle))
     count = min(pdfium.FPDFPage_CountObjects(page.handle), _MAX_OBJECTS)
-    yield from _expand(list(map(_get_object, repeat(address), range(count))), None, 0)
+    yield from _expand(list(map(_get_object, repeat(address), range(count))), known, None, 0)
 
 
-def _expand(objects: list[int], matrix: Floats | None, depth: int) -> Iterator[tuple[Ints, Ints, Floats | None]]:
+def _expand(
+    objects: list[int], known: _Known, matrix: Floats | None, depth: int
+) -> Iterator[tuple[Ints, Ints, Floats | None]]:
     handles = np.array(objects, dtype=np.int64)
-    kinds = np.fromiter(map(_get_type, objects), dtype=np.int64, count=len(objects))
+    kinds = np.full(len(objects), pdfium.FPDF_PAGEOBJ_TEXT, dtype=np.int64)
+    others = np.flatnonzero(~known.find(handles)[1])
+    kinds[others] = list(map(_get_type, handles[others].tolist()))
     begin = 0
     for place in np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_FORM).tolist():
         yield handles[begin:place], kinds[begin:place], matrix
         begin = place + 1
         if depth < _MAX_DEPTH:
-            yield from _expand(*_open_form(objects[place], matrix), depth + 1)
+            inside, inner = _open_form(objects[place], matrix)
+            yield from _expand(inside, known, inner, depth + 1)
     yield handles[begin:], kinds[begin:], matrix
 
 
@@ -140,18 +176,17 @@ def _open_form(handle: int, outer: Floats | None) -> tuple[list[int], Floats]:
     return list(map(_get_form_object, repeat(handle), range(count))), inner if outer is None else inner @ outer
 
 
-def _bounds(handle: int, matrix: NDArray[np.float64] | None) -> tuple[float, float, float, float] | None:
-    """Return (left, top, right, bottom) in PDF space."""
-    sides = np.zeros(4, dtype=np.float32)  # left, bottom, right, top
-    base = sides.ctypes.data
-    if not _get_bounds(handle, base, base + 4, base + 8, base + 12):
-        return None
-    left, bottom, right, top = sides.tolist()
-    if matrix is not None:
-        corners = np.array([(x, y, 1.0) for x in (left, right) for y in (bottom, top)]) @ matrix
-        left, bottom = corners[:, :2].min(axis=0).tolist()
-        right, top = corners[:, :2].max(axis=0).tolist()
-    return left, top, right, bottom
+def _bounds(handles: Ints, matrix: Floats | None) -> Floats:
+    """Return (left, top, right, bottom) of objects in PDF space; an empty box where pdfium gives none."""
+    sides = np.zeros((len(handles), 4), dtype=np.float32)  # left, bottom, right, top
+    to = sides.ctypes.data
+    call_each(_get_bounds, handles.tolist(), *(range(to + 4 * n, to + 4 * n + sides.nbytes, 16) for n in range(4)))
+    left, bottom, right, top = sides.astype(np.float64).T
+    if matrix is not None and len(handles):
+        points = [(x, y, np.ones(len(x))) for x in (left, right) for y in (bottom, top)]
+        corners = np.stack([np.stack(point, axis=1) @ matrix for point in points])
+        (left, bottom), (right, top) = corners.min(axis=0).T[:2], corners.max(axis=0).T[:2]
+    return np.stack((left, top, right, bottom), axis=1)
 
 
 def _is_rectangle(handle: int) -> bool:
@@ -170,14 +205,24 @@ def _is_rectangle(handle: int) -> bool:
     return sides == (2, 2) and len(set(points)) == 4
 
 
-def _fill(handle: int) -> tuple[int, int, int, int] | None:
-    """Return the colour that a path is filled with; None when it is only stroked."""
-    path: Any = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or mode.value == pdfium.FPDF_FILLMODE_NONE:
-        return None
-    channels = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(path, *channels):
-        return -1, -1, -1, 255
-    red, green, blue, alpha = (channel.value for channel in channels)
-    return (red, green, blue, alpha) if alpha else None
+def _fills(objects: list[int], kinds: Ints) -> tuple[Ints, Bools]:
+    """Return the colours that objects are filled with, -1 for unknown ones, and whether they are filled at all."""
+    count = len(objects)
+    is_path = kinds == pdfium.FPDF_PAGEOBJ_PATH
+    modes = np.zeros((count, 2), dtype=np.int32)  # how it is filled, whether it is stroked
+    to = modes.ctypes.data
+    told = np.fromiter(
+        map(_get_draw_mode, objects, range(to, to + 8 * count, 8), range(to + 4, to + 4 + 8 * count, 8)),
+        dtype=bool,
+        count=count,
+    )
+    channels = np.zeros((count, 4), dtype=np.uint32)
+    to = channels.ctypes.data
+    known = np.fromiter(
+        map(_get_fill_color, objects, *(range(to + 4 * n, to + 4 * n + 16 * count, 16) for n in range(4))),
+        dtype=bool,
+        count=count,
+    )
+    color = np.where((known & is_path)[:, None], channels.astype(np.int64), (-1, -1, -1, 255))
+    filled = ~is_path | (told & (modes[:, 0] != pdfium.FPDF_FILLMODE_NONE) & (color[:, 3] > 0))
+    return color, filled

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from skillmatch.documents.pdfium import Glyphs
+from skillmatch.documents.frame import Bools, Floats, Ints
+from skillmatch.documents.glyphs import Glyphs
 
 _WIDE_GAP = 1.2  # in type sizes: wider than any blank of justified text, narrower than a gutter
 _OFF_BASELINE = 0.5  # in type sizes: further from the last glyph is another line, nearer a superscript
@@ -16,7 +16,7 @@ _PLACED_SINGLY = 0.5  # text objects for each glyph from which a page is drawn g
 _BLANK = 0.12  # in type sizes: the least that a blank adds to the step from a letter; kerning stays below
 _CLEARANCE = -0.2  # in type sizes: the boxes of some fonts are this much too wide; nearer there is no blank
 _LEAST_SEEN = 4  # glyphs of a letter that its usual step is learnt from
-_USUAL_PERCENTILE = 25
+_USUAL = 0.25  # quantile of its steps that is usual for a letter: less than half are followed by a blank
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SPACED_OUT = re.compile(r"\S(?:\s+\S){3,}\s*\Z")
 
@@ -36,7 +36,7 @@ class Span:
     order: int
 
 
-def cut_spans(glyphs: Glyphs, visible: NDArray[np.bool_] | None = None) -> list[Span]:
+def cut_spans(glyphs: Glyphs, visible: Bools | None = None) -> list[Span]:
     """Cut the visible glyphs of a page into spans, in drawing order."""
     solid = np.flatnonzero(glyphs.run >= 0)
     if not solid.size:
@@ -95,9 +95,7 @@ def cut_spans(glyphs: Glyphs, visible: NDArray[np.bool_] | None = None) -> list[
     return spans
 
 
-def _insert_blanks(
-    text: str, solid: NDArray[np.int64], steps: NDArray[np.float64], font: NDArray[np.int64], span: NDArray[np.int64]
-) -> tuple[str, NDArray[np.int64]]:
+def _insert_blanks(text: str, solid: Ints, steps: Floats, font: Ints, span: Ints) -> tuple[str, Ints]:
     """Put in the blanks that pdfium misses where each glyph is placed by itself, set tighter than the font says.
 
     `steps` are those from each glyph to the next in type sizes, 0 where no blank can be. What is usual
@@ -105,22 +103,36 @@ def _insert_blanks(
     usual in a span, letter-spaced perhaps, from the span.
     """
     codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
-    keys = font * 0x110000 + codes[solid[:-1]]
-    excess = np.full(len(steps), -1.0)
-    for key in np.unique(keys[steps > 0]).tolist():
-        places = np.flatnonzero((keys == key) & (steps > 0))
-        if len(places) >= _LEAST_SEEN:
-            excess[places] = steps[places] - np.percentile(steps[places], _USUAL_PERCENTILE)
-    missing = (excess > _BLANK) & (np.diff(solid) == 1)
-    for number in np.unique(span[missing]).tolist():
-        own = (span == number) & (excess > -1)
-        missing[own] &= excess[own] > np.median(excess[own]) + _BLANK
-    places = solid[1:][missing]
+    known = np.flatnonzero(steps > 0)
+    usual, counts = _quantiles(font[known] * 0x110000 + codes[solid[known]], steps[known], _USUAL)
+    excess = steps[known] - usual
+    known, excess = known[counts >= _LEAST_SEEN], excess[counts >= _LEAST_SEEN]
+    missing = (excess > _BLANK) & (solid[known + 1] - solid[known] == 1)
+    if not missing.any():
+        return text, solid
+    missing &= excess > _quantiles(span[known], excess, 0.5)[0] + _BLANK
+    places = solid[known + 1][missing]
     codes = np.insert(codes, places, 0x20)
     return codes.tobytes().decode("utf-32-le"), solid + np.searchsorted(places, solid, side="right")
 
 
-def _part_words(text: str, gaps: NDArray[np.float64], places: list[int]) -> str:
+def _quantiles(groups: Ints, values: Floats, share: float) -> tuple[Floats, Ints]:
+    """Return for each value a quantile of those of its group, and how many those are."""
+    order = np.argsort(groups * (values.max(initial=0.0) - values.min(initial=0.0) + 1) + values)
+    ordered = values[order]
+    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    counts = np.diff(np.append(starts, len(values)))
+    place = starts + share * (counts - 1)
+    low = place.astype(np.int64)
+    high = np.minimum(low + 1, starts + counts - 1)
+    found = np.empty(len(values))
+    found[order] = np.repeat(ordered[low] + (ordered[high] - ordered[low]) * (place - low), counts)
+    number = np.empty(len(values), dtype=np.int64)
+    number[order] = np.repeat(counts, counts)
+    return found, number
+
+
+def _part_words(text: str, gaps: Floats, places: list[int]) -> str:
     """Write letter-spaced text with one blank between letters and two between words."""
     wide = float(np.median(gaps)) * 1.6 + 0.5
     pieces = [text[places[0]]]
