@@ -41,7 +41,7 @@ def read() -> Read:
 
     def read_text(text: str, kind: Kind = "job") -> dict[str, Note]:
         doc = nlp(fold_text(text))
-        doc.user_data["kind"] = kind
+        doc.user_data.update(kind=kind, text=text)
         Sections()(doc)
         found = sorted(matcher(doc), key=lambda match: match[1])
         spans = [Span(doc, start, end, label="exact", span_id=doc[start:end].text) for _, start, end in found]

@@ -20,6 +20,16 @@ from skillmatch.nlp.heading_lines import find_headings
         ("Who we are looking for You know SQL", ["Who we are looking for"]),
         ("What we offer • Tea • Fruit", ["What we offer"]),
         ("2. Work experience", ["2. Work experience"]),
+        ("We sell tents.\n\nWhat we ask for\n- SQL\n", ["What we ask for"]),
+        ("We sell tents.\n\nYou bring along\n» SQL\n", ["You bring along"]),
+        ("We sell tents.\n\nApplicants should have\n1. SQL\n", ["Applicants should have"]),
+        ("We sell tents.\n\nExtras that make us smile:\nSQL\n", ["Extras that make us smile:"]),
+        (
+            "Deine Aufgaben\n- SQL\n\nDein Profil\n- Java\n\nWir bieten\n- Tee",
+            ["Deine Aufgaben", "Dein Profil", "Wir bieten"],
+        ),
+        ("We sell tents.\nWe ask for much\n- SQL\n", []),
+        ("Skills\n\nExperience with databases:\n- SQL\n", ["Skills"]),
         ("", []),
     ],
 )

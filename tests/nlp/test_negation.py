@@ -72,6 +72,66 @@ def test_negation_reaches_what_it_is_said_of(read: Read, text: str, negated: set
     assert {name for name, entry in read(text).items() if entry["negated"]} == negated
 
 
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Kafka is not a requirement.", {"Kafka"}),
+        ("Knowledge of Perl or PHP is no prerequisite.", {"Perl", "PHP"}),
+        ("SAP and Salesforce are not part of this job.", {"SAP", "Salesforce"}),
+        ("Nobody in the team asks for Hadoop skills.", {"Hadoop"}),
+        ("No one expects you to know Scala.", {"Scala"}),
+        ("None of us uses Selenium.", {"Selenium"}),
+        ("We don't do Ruby.", {"Ruby"}),
+        ("We do not touch PHP; the shop is in Python.", {"PHP"}),
+        ("Our team doesn't run Kubernetes, we use plain Docker.", {"Kubernetes"}),
+        ("Docker yes, Terraform no.", {"Terraform"}),
+        ("Git: yes, Jenkins: no", {"Jenkins"}),
+        ("Java | expert\nScala | none\nRust | no experience", {"Scala", "Rust"}),
+        ("Angular is no longer used, everything is React.", {"Angular"}),
+        ("Perl is not used here any more.", {"Perl"}),
+        ("We dropped MongoDB last year and use PostgreSQL.", {"MongoDB"}),
+        ("We have said goodbye to Jenkins.", {"Jenkins"}),
+        ("We stopped using Angular two years ago.", {"Angular"}),
+        ("You can forget about Excel; Tableau is our tool.", {"Excel"}),
+        ("There is no need for Spark here.", {"Spark"}),
+        ("You can do without Perl, but not without Python.", {"Perl"}),
+        ("I have yet to work with Rust.", {"Rust"}),
+        ("I never had the chance to use Kotlin.", {"Kotlin"}),
+        ("Hardly any experience with Azure, a lot with AWS.", {"Azure"}),
+        ("I am not familiar with Vue or Svelte.", {"Vue", "Svelte"}),
+        ("Python: yes. C++: not at all.", {"C++"}),
+        ("We steer clear of SAP.", {"SAP"}),
+        ("C# isn't in our stack.", {"C#"}),
+        ("Redis is out of scope.", {"Redis"}),
+        ("Experience in Tableau isn't something we look for.", {"Tableau"}),
+        ("Flask has been phased out, Django is in.", {"Flask"}),
+        ("You needn't be a Linux expert.", {"Linux"}),
+        ("What we don't need: Java, Scala", {"Java", "Scala"}),
+        ("What you do not need\n- Excel\n- SAP\n\nWhat you need\n- Python\n", {"Excel", "SAP"}),
+        ("We cannot do without Git.", set()),
+        ("Not a day goes by without Excel.", set()),
+        ("There is hardly a project without Docker.", set()),
+        ("You will not get far without Linux.", set()),
+        ("It is hard to work here without SQL.", set()),
+        ("Nobody knows Java better than you.", set()),
+        ("You do not only know Docker but also Kubernetes.", set()),
+        ("Don't wait and send us your best Python code.", set()),
+        ("No day is like the other when you run Kafka.", set()),
+        ("We don't care whether you come from Java or C#.", set()),
+        ("Is there anything you cannot build with React?", set()),
+        ("We never stop improving our Terraform code.", set()),
+        ("Redis is not a must.", set()),
+        ("You do not shy away from SAP.", set()),
+        ("There are no limits to what you can do with Python.", set()),
+        ("You have no fear of Linux.", set()),
+        ("Not a beginner in SQL any more.", set()),
+        ("Replaced Jenkins with better scripts in Python.", set()),
+    ],
+)
+def test_negation_by_clause(read: Read, text: str, negated: set[str]) -> None:
+    assert {name for name, entry in read(text).items() if entry["negated"]} == negated
+
+
 def test_negated_skill_is_not_required(read: Read) -> None:
     assert read("Requirements:\nNo Java needed.")["Java"]["requirement"] == "none"
 

@@ -141,4 +141,4 @@ def test_nothing_is_required_in_a_resume(read: Read) -> None:
 )
 def test_every_entry_of_a_bare_list_is_required(text: str) -> None:
     clauses = [(0, len(text))]
-    assert {requirement for _, _, requirement, _ in rule_clauses(text, [], clauses)} == {"required"}
+    assert {requirement for _, _, requirement, _ in rule_clauses(text, [], clauses).clauses} == {"required"}

@@ -21,7 +21,7 @@ Read = Callable[..., dict[str, Note]]
         ("Python - 3 years\nKafka - 6 months\nScala", {"Python": 3, "Kafka": 0.5}),
         ("I have worked with Docker and Kubernetes for 4 years.", {"Docker": 4, "Kubernetes": 4}),
         ("Five (5) years of C++ development in a Linux environment", {"C++": 5, "Linux": 5}),
-        ("7 years of Java, 3 of which with Kotlin", {"Java": 7}),
+        ("7 years of Java, 3 of which with Kotlin", {"Java": 7, "Kotlin": 3}),
         ("PHP: 10 yrs, MySQL: 8 yrs", {"PHP": 10, "MySQL": 8}),
         ("Over 8 years' experience in SAP", {"SAP": 8}),
         ("Experience with Tableau (2+ years) and Excel", {"Tableau": 2}),
@@ -51,6 +51,50 @@ Read = Callable[..., dict[str, Note]]
     ],
 )
 def test_years_belong_to_the_skills_they_are_said_of(read: Read, text: str, expected: dict[str, float]) -> None:
+    found = {name: entry["years"] for name, entry in read(text).items() if entry["years"] is not None}
+    assert found == pytest.approx(expected, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Skill | Level | Years\nPython | expert | 8\nDocker | good | 3\n", {"Python": 8, "Docker": 3}),
+        ("Technology\tYears\nJava\t10\nSQL, Redis\t4+\n\nProjects\n", {"Java": 10, "SQL": 4, "Redis": 4}),
+        ("Skill   Years   Level\nRust    2   basic\nGit   7.5   advanced\n", {"Rust": 2, "Git": 7.5}),
+        ("Skill Level Years\nScala Expert 6\nKafka Basic 1\n", {"Scala": 6, "Kafka": 1}),
+        ("| Tool | Yrs of experience |\n|---|---|\n| Excel | 9 |\n| Tableau | 2 |\n", {"Excel": 9, "Tableau": 2}),
+        ("Skill; Last used; Years\nPHP ; 2021; 5\nVue ; 2024; 3\n", {"PHP": 5, "Vue": 3}),
+        ("Skills (years): Java (8), Python (5), Perl", {"Java": 8, "Python": 5}),
+        ("Languages, years of experience in brackets: C++ (12), Rust (1)", {"C++": 12, "Rust": 1}),
+        ("4 to 6 years in testing, at least 2 of them with Selenium or Cypress", {"Selenium": 2, "Cypress": 2}),
+        ("8 years of Java, of which 3 with Kotlin", {"Java": 8, "Kotlin": 3}),
+        ("6 years of PHP, including two with Vue", {"PHP": 6, "Vue": 2}),
+        ("3 years with Docker or Kubernetes, Terraform for the rest", {"Docker": 3, "Kubernetes": 3}),
+        ("2 years of Tableau, Excel is a plus", {"Tableau": 2}),
+        ("5 years of Java, Spring and SQL", {"Java": 5, "Spring": 5, "SQL": 5}),
+        ("A decade of C++", {"C++": 10}),
+        ("half a year of Rust", {"Rust": 0.5}),
+        ("one and a half years of Go and Scala", {"Scala": 1.5}),
+        ("A year and a half with Azure", {"Azure": 1.5}),
+        ("at least a year of Terraform", {"Terraform": 1}),
+        ("5-plus years of Django", {"Django": 5}),
+        ("a three-year track record with SAP", {"SAP": 3}),
+        ("Java (5y), SQL (3 y)", {"Java": 5, "SQL": 3}),
+        ("Java - 6+ yrs.; AWS - 18 months", {"Java": 6, "AWS": 1.5}),
+        ("SQL for at least two years, Excel for one year", {"SQL": 2, "Excel": 1}),
+        ("Python for more than 6 years", {"Python": 6}),
+        ("Worked five years with SAP, then two years with Salesforce", {"SAP": 5, "Salesforce": 2}),
+        ("Since 2001 we build software with Java", {}),
+        ("A five-year plan for Salesforce", {}),
+        ("Python is 30 years old", {}),
+        ("We migrate to AWS over the next two years", {}),
+        ("Skill | Level\nPython | 8\n", {}),
+        ("Diploma and two years of ward work. Excel", {}),
+        ("Twice a year we meet to talk about Kafka", {}),
+        ("Project | Years\nOur shop in Django | 2015\n", {}),
+    ],
+)
+def test_years_in_other_shapes(read: Read, text: str, expected: dict[str, float]) -> None:
     found = {name: entry["years"] for name, entry in read(text).items() if entry["years"] is not None}
     assert found == pytest.approx(expected, abs=0.1)
 

@@ -15,9 +15,11 @@ Clause = tuple[int, int]
 WRAP_LENGTH = 40  # a shorter line ends because its writer ended it, not because it was full
 MAX_TERM = 6  # words of an entry in a list of terms
 
-_BULLET = r"[•●▪◦‣∙■□◆▶►➢➤✓✔☞⌲⇒❖*]"
+_BULLET = r"[•●▪◦‣∙■□◆▶►➢➤✓✔☞⌲⇒❖»›·*]"
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.?g|i\.?e|etc|vs|approx|min|max|incl|yrs?|mos?|dr|mr|mrs|ms|st|no|inc|ltd)|\b[A-Za-z])$", re.IGNORECASE
+    r"(?:\b(?:e\.?g|i\.?e|etc|vs|approx|min|max|incl|yrs?|mos?|dr|mr|mrs|ms|st|no|inc|ltd)"
+    r"|\b[A-Za-z])$",
+    re.IGNORECASE,
 )
 _OPENS_LIST = re.compile(
     r"(?:[,(/&]|\b(?:e\.?g\.?|i\.?e\.?|such as|and|or|with|of|in|to|for|the|an?|using|including|as|by|on|like))$",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -10,8 +12,9 @@ from skillmatch.nlp.enumerations import Mentions, alternatives
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
 from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, note
-from skillmatch.nlp.requirements import RULED, requirements_of, rule_clauses
-from skillmatch.nlp.sections import parts_of
+from skillmatch.nlp.requirements import NOTHING, RULED, requirements_of, rule_clauses
+from skillmatch.nlp.sections import Part, parts_of
+from skillmatch.nlp.year_tables import years_of_tables
 from skillmatch.nlp.years import find_durations, years_of
 
 DURATIONS = "durations"  # key of `Doc.user_data`: start, end and years of each stated length of time
@@ -35,16 +38,16 @@ class Context:
         parts = parts_of(doc)
         clauses = split_clauses(text, [cut for part in parts for cut in (part.start, part.body)])
         is_job = doc.user_data.get("kind", "job") == "job"
-        doc.user_data[RULED] = ruled = rule_clauses(text, parts, clauses) if is_job else []
+        doc.user_data[RULED] = rules = rule_clauses(text, parts, clauses) if is_job else NOTHING
         spans = sorted(get_spans(doc, self.spans_key), key=lambda span: (span.start_char, span.end_char))
         places = [(span.start_char, span.end_char) for span in spans]
         mentions = Mentions.of(text, clauses, places)
-        negated = find_negated(mentions)
+        negated = find_negated(mentions) | _listed_as_needless(mentions, parts)
         durations = find_durations(text, self.as_of)
         doc.user_data[DURATIONS] = [(found.start, found.end, found.years) for found in durations]
-        years = years_of(mentions, durations)
+        years = {**years_of(mentions, durations), **years_of_tables(doc.user_data.get("text", text), mentions)}
         levels = levels_of(mentions)
-        requirements = requirements_of(text, ruled, [start for start, _ in places])
+        requirements = requirements_of(rules, [start for start, _ in places])
         any_of: dict[int, str] = {}
         for number, group in enumerate(alternatives(mentions) if is_job else (), start=1):
             any_of.update({index: f"any-{number}" for index in group if index not in negated})
@@ -56,6 +59,12 @@ class Context:
             entry["level"] = levels.get(index)
             entry["any_of"] = any_of.get(index)
         return doc
+
+
+def _listed_as_needless(mentions: Mentions, parts: Sequence[Part]) -> frozenset[int]:
+    """Return the mentions under a heading such as "What we do not need"."""
+    bodies = [mentions.within(part.body, part.end) for part in parts if part.kind == "not-required"]
+    return frozenset(index for body in bodies for index in body)
 
 
 @Language.factory(

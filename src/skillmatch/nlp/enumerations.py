@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from skillmatch.nlp.clauses import Clause, clause_at
+from skillmatch.nlp.clauses import Clause, clause_at, lower_case
 
 Place = tuple[int, int]  # a mention: start and end, in order of the text
 Joint = Literal["or", "slash", "and", "list"]
@@ -59,10 +59,11 @@ class Mentions:
     """The mentions of a text in order, the clauses and the enumerations that they stand in.
 
     Mentions are known by their index into `places`; `groups` holds the indices of each enumeration, `group_of` the
-    number of the enumeration of each mention.
+    number of the enumeration of each mention. `lower` is the text in lower case, as long as the text.
     """
 
     text: str
+    lower: str
     clauses: Sequence[Clause]
     places: Sequence[Place]
     groups: Sequence[Sequence[int]]
@@ -89,7 +90,7 @@ class Mentions:
             groups.append([index])
             last = clause
         group_of = [number for number, group in enumerate(groups) for _ in group]
-        return cls(text, clauses, places, groups, group_of)
+        return cls(text, lower_case(text), clauses, places, groups, group_of)
 
     def within(self, start: int, end: int) -> range:
         """Return the mentions that start in a stretch of the text."""

@@ -10,13 +10,16 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from skillmatch.nlp.headings import heading_kind
+from skillmatch.nlp.heading_guesses import guess_heading
+from skillmatch.nlp.headings import heading_kind, heading_text
 
 MAX_HEADING = 80  # characters
 LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
-_BULLETS = "•☞●▪◦■➢✓❖*"
+_BULLETS = "•☞●▪◦■➢✓❖*»›–"
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_OVER_LIST = re.compile(rf"\s*[\n\r]\s*(?:[{_BULLETS}-]|\d{{1,2}}[.)])\s")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(rf":|\.\.\.|…|\?| (?=[{_BULLETS}] )")
 _RUNS_INTO = re.compile(
     r"\b(?:an?|the|of|in|on|with|and|or|for|to|from|by|as|at|our|your|these|those|following|&)\s+$|[&/,]\s*$",
@@ -29,7 +32,8 @@ _INSIDE = re.compile(
     r"|About (?:[Tt]he (?:[Rr]ole|[Jj]ob|[Cc]ompany|[Tt]eam|[Pp]osition)|[Uu]s|[Yy]ou)\b"
     r"|(?:Your|Our) (?:[Ss]kills|[Pp]rofile|[Rr]esponsibilities|[Tt]asks|[Rr]ole|[Oo]ffer|[Bb]enefits"
     r"|[Qq]ualifications|[Mm]ission|[Tt]ech [Ss]tack)\b"
-    r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o|[Nn]eed|[Gg]et)|[Ww]e(?:['’]re| are)? (?:[Oo]ffer"
+    r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o(?! (?:not |need|have|bring|know))|[Nn]eed|[Gg]et)"
+    r"|[Ww]e(?:['’]re| are)? (?:[Oo]ffer"
     r"|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
     r"|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints(?: [Ff]or)?|(?:Preferred|Required|Minimum"
     r"|Basic) (?:[Qq]ualifications?|[Ss]kills|[Ee]xperience)|Will be a plus"
@@ -50,17 +54,39 @@ _MORE = re.compile(
 )
 _GLUED = frozenset("-_/<&'’")
 _JOINTS = frozenset("-_")
-_SURE = frozenset({"education", "experience", "summary", "profile", "objective", "benefits", "contact", "overview"})
+_SURE = frozenset(
+    [
+        "education",
+        "experience",
+        "summary",
+        "profile",
+        "objective",
+        "benefits",
+        "contact",
+        "overview",
+        "desired",
+        "desirable",
+        "preferred",
+        "required",
+        "mandatory",
+        "essential",
+        "optional",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading: its place in the text, and whether its section goes on in the same line."""
+    """A heading: its place in the text, and whether its section goes on in the same line.
+
+    The kind of one that is `guessed` is that which it has in a job ad; in a resume it may be anything.
+    """
 
     kind: str
     start: int
     end: int
     inline: bool
+    guessed: bool = False
 
 
 def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
@@ -84,6 +110,8 @@ def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
         kind = _line_kind(text, start, end, marked)
         if kind:
             found[start] = Heading(kind=kind, start=start, end=end, inline=False)
+        elif kind := _guessed_kind(text, start, end):
+            found[start] = Heading(kind=kind, start=start, end=end, inline=False, guessed=True)
         else:
             for heading in (*_before_marks(text, start, end), *_inside_line(text, start, end)):
                 found.setdefault(heading.start, heading)
@@ -110,6 +138,20 @@ def _line_kind(text: str, start: int, end: int, marked: Collection[int]) -> str 
         return None
     kind = heading_kind(words)
     return kind if kind and (start in marked or _stands_out(text, words, plain, start)) else None
+
+
+def _guessed_kind(text: str, start: int, end: int) -> str | None:
+    """Guess the kind of a line that stands like a heading: apart from what is above, over a list or with a colon."""
+    words = text[start:end].rstrip() if end - start <= MAX_HEADING else ""
+    first = _FIRST_LETTER.search(words)
+    if first is None or not first[0].isupper() or first.start() > 3:
+        return None
+    if words[-1] in ".,;!)" or " " not in words:
+        return None
+    apart = start == 0 or text.endswith(("\n\n", "\n\r\n"), 0, start)
+    if not apart or not (words[-1] == ":" or _OVER_LIST.match(text, end)):
+        return None
+    return guess_heading(heading_text(words))
 
 
 def _stands_out(text: str, words: str, plain: str, start: int) -> bool:

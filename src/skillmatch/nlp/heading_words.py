@@ -18,6 +18,13 @@ _WILL = r"(?:'ll|’ll|'ve|’ve|'re|’re|'d|’d| will| would| should| must| c
 
 WORDING: tuple[tuple[str, str], ...] = (
     (
+        "not-required",
+        rf"what (?:{_YOU}|nobody) (?:do not|don't|won't|will not|doesn't|does not) (?:need|have to know|expect"
+        rf"|require|ask"
+        r" for|look for)(?: here| to know)?|(?:not|no longer) (?:required|needed|necessary)|(?:you|we) (?:don't"
+        r"|do not) need",
+    ),
+    (
         "preferred",
         r"(?:(?:it )?(?:will|would) be )?(?:(?:an?|some|it'?s a|considered a|extra|big|huge"
         r"|strong) )*(?:plus(?:es)?|pluspoints?|bonus(?: points?| skills| if)?|asset)(?: if(?: you(?: have)?)?"
@@ -30,7 +37,8 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|criteria|attributes|background|education|competenc(?:y|ies)|skill set|abilities))*"
         r"|(?:skills?|experience|qualifications?|knowledge|criteria) (?:preferred|desired|desirable"
         r"|considered a plus|that (?:are|would be) a plus)"
-        r"|extra credit|brownie points(?: for)?|bonus points|pluses|(?:we|you)(?:'d|’d"
+        r"|(?:nice|welcome|useful|possible)? ?extras?|extra credit|brownie points(?: for)?|bonus points|pluses"
+        r"|(?:we|you)(?:'d|’d"
         r"| would) love (?:it )?if(?: you)?|(?:even|what would be) better(?: if)?(?: you have)?"
         r"|what sets you apart|what (?:would )?(?:make|makes) you stand out"
         r"|ideally(?:,? (?:you|we|the candidate).{0,30})?|(?:in addition,? )?it (?:would|will) be (?:good"
@@ -107,7 +115,10 @@ WORDING: tuple[tuple[str, str], ...] = (
     ),
     (
         "required",
-        _QUALIFIER + r"(?:requirements?|qualifications?|prerequisites?|pre-requisites?|must[- ]haves?|criteria"
+        r"personal (?:qualities|attributes|characteristics|traits|strengths|competenc(?:y|ies)|suitability)"
+        r"|personality|(?:your )?(?:character|attitude)(?: traits)?|"
+        + _QUALIFIER
+        + r"(?:requirements?|qualifications?|prerequisites?|pre-requisites?|must[- ]haves?|criteria"
         r"|competenc(?:y|ies)|skills?(?:et|-set| set)?|experiences?|profile|knowledge|abilities|expertise"
         r"|background|attributes|eligibility|traits|capabilities)"
         r"(?: (?:required|needed|requirements?|we (?:expect|need|look for|seek|value)|you(?:'ll|’ll"
@@ -161,7 +172,8 @@ WORDING: tuple[tuple[str, str], ...] = (
     ),
     (
         "certifications",
-        _QUALIFIER + r"(?:certifications?|certificates?|licen[cs]es?|licensures?|credentials?|trainings?(?: courses?)?"
+        _QUALIFIER + r"(?:certifications?|certificates?|licen[cs]es?|licensures?|credentials?"
+        r"|trainings?(?: courses?)?"
         r"|courses?(?:work)?|online courses?|continuing education|professional development|moocs?"
         r"|workshops?(?: attended)?|courses? (?:taken|completed))(?: (?:received|attended|completed|attained"
         r"|obtained|taken))?",
@@ -209,7 +221,8 @@ WORDING: tuple[tuple[str, str], ...] = (
     ),
     (
         "experience",
-        _QUALIFIER + r"(?:work(?:ing)?|employment|career|industrial|industry|job|organi[sz]ational|internship|teaching"
+        _QUALIFIER + r"(?:work(?:ing)?|employment|career|industrial|industry|job|organi[sz]ational|internship"
+        r"|teaching"
         r"|military|corporate|business|freelance|development|research|it|total|overall|consulting|clinical"
         r"|engineering|management|leadership|field|project)? ?(?:experiences?|history|employment|work"
         r"|internships?|appointments?|positions?(?: held)?|jobs?|record|engagements?|assignments?|background"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from skillmatch.nlp.heading_guesses import foreign_heading
 from skillmatch.nlp.heading_words import WORDING
 
 SECTION_KINDS: tuple[str, ...] = (
@@ -24,6 +25,7 @@ SECTION_KINDS: tuple[str, ...] = (
     "how-to-apply",
     "interests",
     "languages",
+    "not-required",
     "other",
     "preferred",
     "projects",
@@ -72,14 +74,21 @@ def heading_kind(line: str) -> str | None:
     >>> heading_kind("WORK EXPERIENCE:"), heading_kind("Nice to have"), heading_kind("Experience with Java")
     ('experience', 'preferred', None)
     """
-    line = line.replace("&amp;", "&")
-    words = _TRIM.sub("", _SPACED.sub(lambda found: found[0].replace(" ", ""), line)).lower()
-    words = _APOSTROPHE.sub("'", " ".join(words.split()))
+    words = heading_text(line)
     if not words or words.count(" ") >= MAX_WORDS or len(words) > 100:
         return None
+    if kind := foreign_heading(words):
+        return kind
     if _STEMS.isdisjoint([word[:STEM] for word in words.split()]):
         return None
     return _whole(words) or _parts(words)
+
+
+def heading_text(line: str) -> str:
+    """Return the words of a line in lower case, without marks at its ends and blanks between its letters."""
+    line = line.replace("&amp;", "&")
+    words = _TRIM.sub("", _SPACED.sub(lambda found: found[0].replace(" ", ""), line)).lower()
+    return _APOSTROPHE.sub("'", " ".join(words.split()))
 
 
 def _whole(words: str) -> str | None:

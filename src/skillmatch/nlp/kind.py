@@ -65,7 +65,8 @@ def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
     sample = text[:_SAMPLE]
     dated = min(4, sum(1 for _ in iter_ranges(sample)))
     contact = _CONTACT.search(sample[:1000]) is not None
-    kinds = {heading.kind for heading in (find_headings(sample) if headings is None else headings)}
+    found = find_headings(sample) if headings is None else headings
+    kinds = {heading.kind for heading in found if not heading.guessed}
     if is_term_list(sample) and not (dated or contact or kinds & _RESUME_ONLY):
         return "job"
     lower = sample.lower()

@@ -9,42 +9,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from skillmatch.nlp.clauses import Clause, clause_at, lower_case
+from skillmatch.nlp.clauses import Clause, clause_at
 from skillmatch.nlp.enumerations import Mentions
 
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
-# Some part of every cue, in lower case and with plain first letters: one fast pass tells which clauses to look into.
+# All patterns read lower-case text. Some part of every cue, with plain first letters: one fast pass tells which
+# clauses to look into.
 _TRIGGER = re.compile(
-    r"no[tr]?\b|n't|cannot|never|neither|without|lack|instead|rather|opposed|except|exclud|away from|phas"
-    r"|rid of|unfamiliar|inexper|unacq|zero|little|unnec"
+    r"no[tr]?\b|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except|exclud"
+    r"|away from|phas"
+    r"|rid of|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|yet to|dropp|ditch|abandon|retired|goodbye"
+    r"|stopped|forget|skip|steer|avoid|out of scope|obsolete|history|nope"
 )
 _THING = (
     r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training"
-    r"|need|use|proficiency)"
+    r"|need|use|proficiency|interest)"
 )
 _NOT = (
-    r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should) (?:not|never"
+    r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should|shall) (?:not|never"
     r"|no longer)|cannot|never|no longer)"
 )
 _ADVERBS = (
     r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected"
-    r"|personally|directly))*"
+    r"|personally|directly|usually|at all|a|an))*"
 )
 _VERB = (
-    r"(?:us(?:e|es|ed|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
-    r"|work(?:s|ed|ing)?|tried|touched|"
-    r"learn(?:ed|t)?|written|writ(?:e|es|ing)|wrote|want(?:ed)?|expect(?:ed)?|look(?:ing)? for"
-    r"|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing))"
+    r"(?:(?:had |have |got )?(?:the|an?|any) (?:chance|opportunity|occasion|reason|need) to \w+|us(?:e|es|ed"
+    r"|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
+    r"|work(?:s|ed|ing)?|tried|touch(?:ed)?|do(?! (?:without|away|what|so)\b)|done|run|deploy(?:ed)?|write"
+    r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|expect(?:ed)?|look(?:ing)? for|ask(?:ing)? for"
+    r"|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?|offer|rely on|deal with|believe in)"
+)
+_NOBODY = (
+    r"(?:nobody|no one|none of (?:us|our \w+))(?: (?:here|in (?:the|our) \w+|else|will|would|really|ever))*"
+    r" (?:ask(?:s|ed)? for|needs?|uses?|expects?(?: you to know)?|requires?|wants?|works? with|writes?|touch(?:es)?)"
+)
+_GAVE_UP = (
+    r"(?:we|they|the (?:team|company))(?: have| had|'ve)?(?: also| recently| long since| now)? (?:dropped|ditched"
+    r"|abandoned|retired|stopped using|(?:said|say) goodbye to|got rid of|avoid|steer clear of|gave up"
+    r"|moved (?:off|away from)|don't)"
 )
 # Cues that reach over a few words, up to the enumeration that follows.
 _FAR = re.compile(
-    rf"\b(?:(?:no|zero|little(?: to no)?|without|lacks?|lacking|lack of)\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
-    rf"|{_NOT}{_ADVERBS} {_VERB}"
+    rf"\b(?:(?:no|zero|little(?: to no)?|without|lacks?|lacking|lack of|(?:hardly|barely) any)"
+    rf"\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
+    rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
-    r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking"
-    r"|nor(?: (?:is|are|do|does|have|has))?(?: (?:we|you|I))?(?: (?:need|use|know|require))?|neither)\b",
-    re.IGNORECASE,
+    r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking|(?:have|has|had) yet to \w+"
+    r"|(?:needn't|need not|(?:don't|do not) (?:have|need) to) be an?"
+    r"|(?<!not )(?<!n't )(?<!cannot )do without|(?:can|may) (?:safely )?(?:forget(?: about)?|skip)"
+    r"|nor(?: (?:is|are|do|does|have|has))?(?: (?:we|you|i))?(?: (?:need|use|know|require))?|neither)\b"
 )
 # Cues that rule only what stands right after them, but for filling words.
 _NEAR = re.compile(
@@ -53,35 +68,39 @@ _NEAR = re.compile(
     r"as opposed to|except(?: for)?|excluding)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically"
     r"|yet|familiar|experienced|proficient|good|used|knowing)\s+)*"
-    r"[\"']?(?P<next>\S))",
-    re.IGNORECASE,
+    r"[\"']?(?P<next>\S))"
 )
 _TWICE = re.compile(
-    r"\b(?:cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no)\b[^.;,]*$", re.IGNORECASE
+    r"\b(?:cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no|(?:not|hardly|barely"
+    r"|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
+    r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
+)
+_NOT_WANTED = (
+    r"(?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of|in use|in (?:our|the)"
+    r"|a (?:strict )?(?:requirement|prerequisite|precondition|criterion)|asked for|involved|on (?:our|the) list"
+    r"|some(?:thing|one) (?:that |who )?we|what we|an option|for us|of interest)"
 )
 _AFTER = re.compile(
-    r"\b(?:\w+n't|not|no longer|never)(?: \w+)? (?:required|needed|necessary|wanted|used|expected|relevant"
-    r"|important|our|a focus|part of)\b"
-    r"|\b(?:is|are) (?:unnecessary|not applicable)\b",
-    re.IGNORECASE,
+    rf"(?:\b(?:\w+n't|not|no longer|never)(?: \w+)?? {_NOT_WANTED}\b"
+    r"|\b(?:is|are) (?:unnecessary|not applicable|no (?:strict )?(?:requirement|prerequisite|precondition|longer \w+)"
+    r"|out of scope|obsolete|history|a thing of the past)\b"
+    r"|\b(?:has|have) been (?:phased out|retired|dropped|abandoned|decommissioned)\b"
+    r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks)(?=\s*(?:[,.;!?)|\n]|$)))"
 )
 _NO_NEGATION = re.compile(
-    r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|great"
-    r"|welcome|optional)\b",
-    re.IGNORECASE,
+    r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|useful|great"
+    r"|welcome|optional)\b"
 )
-_SOFT = re.compile(r"\b(?:strictly|necessarily|absolutely|mandator(?:y|ily)|essential|a must)\b", re.IGNORECASE)
+_SOFT = re.compile(r"\b(?:strictly|necessarily|absolutely|mandator(?:y|ily)|essential|a must)\b")
 _TURN = re.compile(
     r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled"
-    r"|years?|but|only|mainly|mostly|just|rather|know)\b|;",
-    re.IGNORECASE,
+    r"|years?|but|only|mainly|mostly|just|rather|know|a lot|(?:last|this) \w+ and|everything|is in)\b|;"
 )
-_APART = re.compile(r"[;:.]|\bbut\b")
+_APART = re.compile(r"[;:.](?=\s+\S)|\bbut\b|\byes\b")
 _STOP = re.compile(
     r"[;:)]|,\s*(?:he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b"
     r"|\b(?:but|however|although|though|while|whereas|mainly|mostly|instead|except|to|using|in order|because|since|so"
-    r"|more|I|you|we|they|our|must|can|will|(?:on|for|at) (?:the|our|your|their))\b",
-    re.IGNORECASE,
+    r"|more|i|you|we|they|our|must|can|will|whether|best|when|if|and send|(?:on|for|at) (?:the|our|your|their))\b"
 )
 
 
@@ -94,9 +113,7 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
     frozenset({0})
     """
     negated: set[int] = set()
-    for clause in sorted(
-        {clause_at(mentions.clauses, cue.start()) for cue in _TRIGGER.finditer(lower_case(mentions.text))}
-    ):
+    for clause in sorted({clause_at(mentions.clauses, cue.start()) for cue in _TRIGGER.finditer(mentions.lower)}):
         if mentions.within(*clause):
             negated.update(_after_cues(mentions, clause))
             negated.update(_before_cues(mentions, clause))
@@ -105,36 +122,41 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
 
 def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
     """Yield what cues before an enumeration negate."""
-    text = mentions.text
+    text = mentions.lower
     for cue in _FAR.finditer(text, *clause):
-        if not mentions.within(*cue.span()):
+        if not mentions.within(*cue.span()) and not (cue[0].startswith("without") and _is_twice(text, cue, clause)):
             yield from _after_cue(mentions, cue.end(), clause)
     for cue in _NEAR.finditer(text, *clause):
         here = cue.start("next")
-        if mentions.within(here, here + 1) and not _TWICE.search(
-            text, max(clause[0], cue.start() - REACH), cue.start()
-        ):
+        if mentions.within(here, here + 1) and not _is_twice(text, cue, clause):
             yield from _after_cue(mentions, cue.end(), clause)
+
+
+def _is_twice(text: str, cue: re.Match[str], clause: Clause) -> bool:
+    """Tell "cannot live without" from "live without"."""
+    return _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()) is not None
 
 
 def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
     """Yield what cues behind an enumeration negate, if nothing else stands between."""
-    for cue in _AFTER.finditer(mentions.text, *clause):
+    for cue in _AFTER.finditer(mentions.lower, *clause):
         before = mentions.within(max(clause[0], cue.start() - REACH), cue.start())
-        if before and not _is_wanted(mentions.text, clause, cue):
+        if before and not _is_wanted(mentions.lower, clause, cue):
             last = before[-1]
-            if not _APART.search(mentions.text, mentions.places[last][1], cue.start()):
+            if not _APART.search(mentions.lower, mentions.places[last][1], cue.start()):
                 yield from mentions.listed_to(last)
 
 
 def _after_cue(mentions: Mentions, end: int, clause: Clause) -> Sequence[int]:
     """Return the members, from the cue on, of the first enumeration that it reaches."""
+    if mentions.lower[end : end + 1] in {",", ".", ";", ")", "!", "?"}:
+        return ()  # "is no longer used, all is React"
     after = mentions.within(end, min(end + REACH, clause[1]))
-    if not after or _STOP.search(mentions.text, end, mentions.places[after[0]][0]):
+    if not after or _STOP.search(mentions.lower, end, mentions.places[after[0]][0]):
         return ()
     members = mentions.listed_from(after[0])
     for number in range(1, len(members)):
-        if _TURN.search(mentions.text, mentions.places[members[number - 1]][1], mentions.places[members[number]][0]):
+        if _TURN.search(mentions.lower, mentions.places[members[number - 1]][1], mentions.places[members[number]][0]):
             return members[:number]  # praise or contrast joins the next member: "no Java and strong Python"
     return members
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 _HYPHENS = "‐‑‒–—―−﹘﹣－"
 _SINGLE_QUOTES = "‘’‚‛′`´"
-_DOUBLE_QUOTES = "“”„‟″«»"
+_DOUBLE_QUOTES = "“”„‟″"  # not «», which are bullets more often
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # Letters of other scripts that are drawn like Latin ones.
 _LOOKALIKES = str.maketrans(

@@ -1,37 +1,71 @@
-"""The words by which a job ad tells what it asks for, what it would like and what it merely describes."""
+"""The words by which a job ad tells what it asks for, what it would like and what it merely describes.
+
+All patterns read lower-case text.
+"""
 
 from __future__ import annotations
 
 import re
 
-# Some word of every cue below, in lower case: a quick test before the full ones.
+# Some word of every wish below: a quick test before the full ones.
 CUE = re.compile(
-    r"plus|bonus|advantag|asset|nice|prefer|desir|benefi|ideal|option|appreciat|welcom|helpful|useful|good"
-    r"|valued|merit|not|if|interest|better|we\b|extra"
+    r"plus|bonus|advantag|asset|nice|prefer|desir|benefi|ideal|option|appreciat|welcom|helpful|useful|good to"
+    r"|valued|merit|not (?:strictly|necessarily|absolutely|mandatory|essential|an? )|\bif\b|interest|better"
+    r"|extra|round"
+    r"|hurt|harm|apart|favou?r|recommend|at best|helps|long way|happy|happier|delight|glad|pleased|thrilled"
+    r"|excited|keen"
+    r"|icing|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also|regarded"
+    r"|of (?:value|help)"
 )
+_VERY = (
+    r"(?:an? |the )?(?:also |all |both |highly |very |strongly |definitely |definite |really |just |seen as "
+    r"|considered "
+    r"|big |huge |strong |clear |real |distinct |added |major |significant |certain |small |nice |further )*"
+)
+_GOOD = (
+    r"bonus(?:es)?|advantages?(?! of)|assets?|nice[- ]to[- ]haves?|preferred|preferable|desirable|desired|beneficial"
+    r"|advantageous|ideal|optional|appreciated|welcomed?|helpful|useful|good to have|valued|a merit|meriting"
+    r"|recommended"
+    r"|of (?:advantage|benefit|interest|value|help)|(?:welcome |nice )?extra|differentiator|favou?rable"
+    r"|(?:viewed|seen|looked up(?:on)?|considered|regarded) (?:very )?(?:favou?rably|positively)|highly regarded"
+    r"|not (?:strictly|necessarily|absolutely) (?:required|necessary|needed)|not (?:mandatory|essential"
+    r"|an? (?:absolute )?must)"
+)
+# What follows its subject: "Docker would be nice", "Spark is a plus".
 PLUS_AFTER = re.compile(
-    r"\b(?:(?:is|are|be|being|would be|will be|'s|as|considered)\s+)?(?:also |all |both |highly |strongly "
-    r"|definitely |really |just |seen as |considered )*"
-    r"(?:(?:an? |the )?(?:big |huge |strong |definite |real |distinct |added |major "
-    r"|significant )*(?:plus(?:es)?|bonus|advantage(?! of)|asset|nice[- ]to[- ]have)(?! points)"
-    r"|preferred|preferable|desirable|desired|beneficial|advantageous|ideal|optional|appreciated|welcomed?"
-    r"|helpful|useful|(?:a )?nice to have|not (?:strictly|necessarily|absolutely) (?:required|necessary"
-    r"|needed)|not (?:mandatory|essential|a must)|good to have|valued|a merit|meriting)\b",
-    re.IGNORECASE,
+    rf"\b(?:(?:is|are|be|being|'s|as|considered)\s+)?{_VERY}(?:{_GOOD})\b(?! points)"
+    r"|(?:\b(?:is|are|be|being|'s|as|considered|an?|big|huge|strong|definite|real|added|of)\s+"
+    r"|(?=plus(?:es)?\s*(?:[.,;!)]|$)))plus(?:es)?\b(?! points)"
+    r"|\b(?:would|will|could|can) (?:also |really )?be (?:an? |very |really |just )*(?:nice|great|good|cool"
+    r"|awesome|fantastic"
+    r"|perfect|lovely|wonderful|amazing|handy|interesting|super|dream|treat|benefit|help|edge)\b(?! if| to)"
+    r"|\b(?:even|all the) better\b(?! if)|\bso much the better\b"
+    r"|\b(?:round|rounds|rounding) (?:off|out|up)\b|\b(?:icing on|cherry on)\b"
+    r"|\b(?:won't|wouldn't|doesn't|does not|can't|never|will not|would not) hurts?\b|\b(?:does|do|would do) no harm\b"
+    r"|\b(?:set|sets|setting) you apart\b|\b(?:go|goes) a long way\b|\b(?:makes?|lets?|helps?) you stand out\b"
+    r"|\b(?:in your favou?r|to your advantage)\b|\bgives? you an? (?:edge|head start|advantage)\b"
+    r"|(?<!that )(?<!which )\bhelps(?=[.,;!]|$)"
 )
+# What leads its object: "ideally Docker", "bonus points for Spark".
 PLUS_BEFORE = re.compile(
-    r"\b(?:ideally|preferably|preferabl[ey]|bonus(?: points)?(?: for| if)?|nice[- ]to[- ]haves?"
+    r"\b(?:ideally|preferably|preferabl[ey]|at best|bonus(?: points?)?(?: for| if)?|nice[- ]to[- ]haves?"
     r"|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for)?"
-    r"|would be (?:great|nice|good|ideal|a plus|an advantage) if"
-    r"|(?:great|nice|good|a bonus|an advantage|a plus) if|it is an advantage|we(?:'d| would) (?:love"
-    r"|like) (?:it )?if|desirable:|preferred:|optionally|(?:we|they) prefer|even better if|(?:(?:we|it|you"
-    r"|that) ?'d|would|will|'ll) [\w ,']{0,40}if you|you may also|interest in|added (?:plus|bonus))\b",
-    re.IGNORECASE,
+    r"|would be (?:great|nice|good|ideal|a plus|an advantage|cool|perfect|helpful) (?:if|to)"
+    r"|(?:great|nice|good|a bonus|an advantage|a plus|helps|helpful|useful|better|perfect|happy|happier|cool"
+    r"|delighted"
+    r"|glad|pleased|thrilled) if|it helps to|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:"
+    r"|desired:|preferred:|ideal:|plus:|optional(?:ly)?:?|(?:we|they) prefer|(?:it|that|this|we|they|you)(?:"
+    r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:be|love|like|appreciate|help|score|shine"
+    r"|stand out)\b[\w ,']{0,40}?"
+    r"\bif(?: you)?|you may also|interest in|added (?:plus|bonus)"
+    r"|(?:especially|particularly|very|extra|even more|also) (?:happy|pleased|interested|glad|keen|excited|delighted)"
+    r" (?:about|to|when|by|in)|(?:delighted|thrilled|happy|glad|pleased) (?:to see|about|by))(?!\w)"
 )
 MUST = re.compile(
     r"\b(?:must(?:[- ]haves?)?|required|requires?|mandatory|essential|necessary|needed|needs? to|is key"
-    r"|are key|crucial|imperative|indispensable|a prerequisite|expected|at (?:least|minimum))\b",
-    re.IGNORECASE,
+    r"|are key|crucial|imperative|indispensable|a prerequisite|expected|at (?:least|minimum)"
+    r"|what you (?:do )?need|vital"
+    r"|non-negotiable|above all|wanted|sought)\b"
 )
 SOUGHT = (
     r"(?:experience|knowledge|understanding|grasp|command|mastery|familiarity|proficiency|expertise"
@@ -39,40 +73,95 @@ SOUGHT = (
 )
 ASKED = re.compile(
     rf"\b(?:{SOUGHT} (?:of|in|with|on|using|as|to|working|building)|(?:years?|yrs) (?:of|in|with)"
-    r"|(?:proficient|fluent|skilled|experienced|versed|familiar|comfortable|competent) (?:in|with|at|on)"
+    r"|(?:proficient|fluent|skilled|experienced|versed|familiar|comfortable|competent|confident|at home|at ease"
+    r"|hands-on|certified|trained) (?:in|with|at|on|among)"
     r"|(?:strong|good|excellent|solid|proven|great|advanced|extensive|deep|sound|prior|previous"
     rf"|hands[- ]on|demonstrated|basic|some) [\w ,/+#.&-]{{0,40}}?{SOUGHT}"
-    r"|(?:ability|able) to|(?:ideal|successful) candidate|candidates?|(?:bachelor|master)(?:'?s)?|degree"
-    r"|phd|track record|(?:we are|we ?'re) looking for|we (?:expect|need|require|seek)|experience)\b",
-    re.IGNORECASE,
+    r"|(?:ability|able) to|(?:ideal|successful|right|perfect) (?:candidate|person|applicant)|candidates?|applicants?"
+    r"|(?:bachelor|master)(?:'?s)?|degree|phd|track record|(?:we are|we ?'re) looking for"
+    r"|we (?:expect|need|require|seek|want)|experience|(?:someone|somebody|a person|people) (?:who|with)"
+    r"|our (?:new|next|future|ideal) (?:\w+ )?(?:colleague|team ?mate|team member|hire|\w+er|\w+ist))\b"
 )
+# Turns of phrase for knowing something well.
+KNOWN = re.compile(
+    r"\b(?:(?:your|their|his|her) way (?:around|about|round)|second nature|no strangers? to|to you\b[^.;]{0,3}$"
+    r"|no (?:secrets?|myster(?:y|ies)|rocket science|foreign word|closed book)|bread and butter|daily bread"
+    r"|in your (?:blood|veins|sleep|toolbox|toolkit|bag)|home turf|at home (?:in|with|on|among)|live and breathe"
+    r"|by heart|inside out|back of your hand|firm hand|(?:a |the )(?:knack|feel|passion|talent|flair|eye|love"
+    r"|soft spot)"
+    r" (?:for|of)|(?:can ?not|can't|could(?: not|n't)) (?:imagine|picture) (?:[\w']+ ){0,5}without|fluent\w*"
+    r"|your (?:forte"
+    r"|strong suit|playground|element|strengths?|thing|world)|(?:safe|secure|confident|routine) (?:handling|use) of"
+    r"|no (?:fear|problem) (?:of|with))\b"
+)
+ABOUT_YOU = re.compile(
+    r"[\W\d]*(?:you\b|what you (?:do )?(?:need|bring)|we (?:want|need|expect|require|(?:are|'re) looking)"
+    r"|our (?:new|next|ideal)"
+    r"|applicants?|candidates?|the (?:ideal|right|perfect|successful))"
+)  # opens a clause that is about the person even where the company presents itself
 ASKED_OF_YOU = re.compile(
-    r"\byou(?: ?'(?:ll|re|ve))? (?:also |already |ideally )*(?:should|must|have|need|bring|are|will have"
-    r"|will understand|will bring|know|possess|can|understand|love|enjoy)\b",
-    re.IGNORECASE,
+    r"\byou(?: ?'(?:ll|re|ve|d))?(?: also| already| ideally| do| really| have already| certainly| truly| just| both)*"
+    r" (?:should|must|have|need|bring|are(?! (?:part|invited|welcome|responsible|free|given|going|supported|working))"
+    r"|will (?:have|understand|bring|need|know)|know|possess|can(?! (?:expect|look|take|choose|find|work|count"
+    r"|get|enjoy"
+    r"|learn|also (?:expect|take|choose)|join|use))|understand|love|enjoy|like|speak|write|read|think|master"
+    r"|hold|show"
+    r"|feel|live|breathe|communicate|keep|possess|care|thrive|shipped|used|built|worked|written|rolled|led|run|seen"
+    r"|done|made|gained|touched|operated|developed|managed|taken|studied|completed|earned|learned)\b"
 )
+# What the employer gives or teaches.
 OFFERED = re.compile(
     r"\b(?:gain|gaining|get|share|sharing|use your|using your|deepen|expand|grow|broaden|opportunit(?:y"
-    r"|ies)|provid(?:e|ing)|offer(?:s|ing)?|train(?:ing)?|coach)\b",
-    re.IGNORECASE,
+    r"|ies)|provid(?:e|ing)|offer(?:s|ing)?|train(?:ing)?|coach)\b"
+)
+TAUGHT = re.compile(
+    r"\b(?:(?:free |paid |in-house |regular )*(?:trainings?|courses?|workshops?|classes|certificates?|certifications?"
+    r"|lessons)\b[^.;]{1,60}?\b(?:will be|is|are|can be) (?:\w+ )?(?:provided|offered|given|paid|covered"
+    r"|available|included"
+    r"|arranged|possible|on us)|(?:we|will|can|gladly|happily)(?:'ll)? (?:\w+ )?(?:teach|train|show|coach) you"
+    r"|(?:will|you'll|can|to) (?:be|get) (?:\w+ )?(?:taught|trained|coached|introduced|schooled)"
+    r"|(?:you(?:'ll| will| can| may)?|you in the first \w+|will) (?:quickly |soon )?(?:learn|pick up|get to know)"
+    r"|(?:take|attend|book|free|paid) (?:\w+ )?(?:courses?|classes|workshops?|trainings?)"
+    r"|we (?:will )?(?:also |gladly |happily )?(?:pay for|fund|sponsor|cover|finance|offer|provide))\b"
+)
+_GROUPS = (
+    r"(?:colleagues?|team ?mates?|teams?|departments?|developers|engineers|analysts|designers|consultants|scientists"
+    r"|customers?|clients?|partners?|users?|co-?workers?|neighbou?rs|specialists|administrators|guys|folks|people)"
+)
+# What others do or have, wherever it stands.
+OF_OTHERS = re.compile(
+    rf"\b(?:our|the|other) (?!new |next |future |ideal )(?:[\w&/+#.-]+ ){{0,3}}?{_GROUPS}(?: (?:next door"
+    rf"|upstairs|abroad|(?:that|whom) we [\w]+"
+    r"|in \w+))? (?:use|uses|run|runs|work|works|write|writes|build|builds|are (?!looking|seeking|hiring|searching)"
+    r"|is (?!looking|seeking|hiring|searching)|have|has|rely|relies|move|moves|handle|handles|maintain|maintains"
+    r"|do|does|develop"
+    r"|develops|deploy|deploys|looks?|takes?)\b"
+)
+# Colleagues' titles: "work with our SAP consultants".
+WITH_OTHERS = re.compile(rf"\bwith (?:our|the) (?:[\w&/+#.-]+ ){{1,3}}?{_GROUPS}\b")
+# What a working day may bring.
+SOME_DAY = re.compile(
+    r"\b(?:one day,? you|some (?:days|weeks)|the next,? you|on (?:a typical|any given|some) (?:day|days)"
+    r"|in your first \w+|every (?:day|week),? you)\b"
 )
 ABOUT_US = re.compile(
-    r"\b(?:we|our|us|we're|we've|we'll|join|together|the team|company|customers|clients|you will (?:be"
-    r"|work|have|learn|use|join|get|help|own|find)|you'll|your (?:ideas|team|tasks|role|colleagues)"
-    r"|opportunity|opportunities|benefits?|offer|for example)\b",
-    re.IGNORECASE,
+    r"\b(?:we|our|us|we're|we've|we'll|join|together|the (?:team|company|\w+ team)|company|customers|clients"
+    r"|you will (?:be|work|have|learn|use|join|get|help|own|find)|you'll"
+    r"|your (?:ideas|team|tasks|role|colleagues)|opportunity|opportunities|benefits?|offer|for example"
+    r"|the (?:\w+ )?(?:shop|product|platform|app|service|system|backend|frontend|website|software) (?:is|are"
+    r"|runs?|was|has"
+    r"|uses?)|migrat\w+|on (?:their|its|the) way to)\b"
 )
 WE_DO = re.compile(
-    r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+),? )*(?:we|our)\b"
+    r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+|nice to know:?"
+    r"|by the way),? )*(?:we|our)\b"
     r"(?! ?(?:(?:'re|are) (?:currently |now |also )?(?:looking|seeking|searching|hiring)|(?:also "
-    r"|really )?(?:expect|need|require|seek|ideal|look|want|prefer|value)|(?:'d|would) (?:like|love|need"
-    r"|want|expect)))",
-    re.IGNORECASE,
+    r"|really )?(?:expect|need|require|seek|ideal|look|want|prefer|value|hire|ask)|(?:'d|would) (?:like|love|need"
+    r"|want|expect)|new \w+|next \w+|future \w+))"
 )
 WE_USE = re.compile(
     r"\b(?:currently |today |at the moment )?we(?: are|'re| have)?(?: currently| mostly| mainly| primarily"
-    r"| also| already)* (?:use|using|work with|working with|run on|rely on|build on)\b",
-    re.IGNORECASE,
+    r"| also| already)* (?:use|using|work with|working with|run on|rely on|build on)\b"
 )
 DUTY = re.compile(
     r"[\W\d]*(?:build|improve|use|develop|design|implement|maintain|create|write|work|collaborate|support"
@@ -81,16 +170,25 @@ DUTY = re.compile(
     r"|conduct|define|identify|review|report|run|take|act|"
     r"responsible for|evaluate|optimi[sz]e|operate|deploy|integrate|investigate|document|mentor|train"
     r"|organi[sz]e|execute|establish|guide|oversee|partner|"
-    r"translate|handle|be (?:part|responsible))\b",
-    re.IGNORECASE,
+    r"translate|handle|be (?:part|responsible))\b"
 )  # what the person will do, in the imperative
-OUR_MAIN = re.compile(r"\bour (?:main|primary|core) \w+", re.IGNORECASE)
+OUR_MAIN = re.compile(r"\bour (?:main|primary|core) \w+")
+# Announces the job's own title.
+HIRING = re.compile(
+    r"\b(?:hiring|looking for|seeking|search(?:ing)? for|recruiting|join (?:us|our team|the team) as|(?:role"
+    r"|position|job) "
+    r"(?:of|as)|apply as|(?:job title|position|vacancy|role):)\s+(?:for )?(?:an?|our|the|one|two|several|\d)?"
+)
 NEW_SUBJECT = re.compile(
     r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b"
-    r"|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any)\b)",
-    re.IGNORECASE,
+    r"|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any|with|at best)\b)"
 )
+MUST_END = re.compile(r"\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have)\b")
 FINITE = re.compile(
-    r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b",
-    re.IGNORECASE,
+    r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b"
+)
+PREFERENCE_ENDS = re.compile(
+    r"\bbut (?!also|not|no)|,(?=[^,;]{0,60}\b(?:is|are) (?:an? )?(?:absolute )?(?:must|required|mandatory"
+    r"|essential|needed"
+    r"|necessary)\b)"
 )

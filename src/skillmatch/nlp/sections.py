@@ -21,6 +21,13 @@ PROSE = 9  # words; a longer line at the top of a resume is no address
 _LINE = re.compile(r"[^\n\r]+")
 _CONTACT = re.compile(r"@|https?:|www\.|\.com|\+?\d[\d ().-]{7,}\d|[|•·].*[|•·]")
 _BULLETED = re.compile(r"\s*[•☞●▪◦■➢✓❖*]\s")
+_LISTS = frozenset({"preferred", "duties", "stack"})
+_ITEM = re.compile(r"\s*(?:[•☞●▪◦■➢✓❖*»›·–-]\s|\d{1,2}[.)]\s)")
+_PARAGRAPH = re.compile(  # a blank line, then a sentence of several words
+    r"\n[ \t\r]*\n\s*(?P<line>(?![•☞●▪◦■➢✓❖*»›·–-]\s"
+    r"|\d{1,2}[.)]\s)[A-Z][^\n]*?\w \w+[^\n]*? \w+[^\n]*? \w+[^\n]*[.!?])"
+    r"[ \t\r]*(?=\n|$)"
+)
 _REST = re.compile(r"information|miscellaneous|achievements|awards|honou?rs", re.IGNORECASE)
 _BREAKS_WORK = frozenset(
     {
@@ -91,13 +98,15 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
     parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
     for heading in found:
         name = names.get(heading.kind, heading.kind)
-        if kind == "resume" and _is_entry(text, heading, parts[-1].kind):
+        if kind == "resume" and (heading.guessed or _is_entry(text, heading, parts[-1].kind)):
             continue
         parts[-1] = replace(parts[-1], end=heading.start)
         title = text[heading.start : heading.end].strip(" \t:•-*#")
         parts.append(Part(kind=name, title=title, start=heading.start, body=heading.end, end=len(text)))
     if kind == "resume":
         parts[:1] = _split_head(text, parts[0])
+    else:
+        parts = [piece for part in parts for piece in _close_list(text, part)]
     return tuple(part for part in parts if part.end > part.start)
 
 
@@ -122,6 +131,19 @@ def _split_head(text: str, head: Part) -> list[Part]:
             rest = Part(kind="summary", title="", start=line.start(), body=line.start(), end=head.end)
             return [replace(head, end=line.start()), rest]
     return [head]
+
+
+def _close_list(text: str, part: Part) -> list[Part]:
+    """Part a list under a heading from a paragraph that follows it and is about something else."""
+    if part.kind not in _LISTS:
+        return [part]
+    for gap in _PARAGRAPH.finditer(text, part.body, part.end):
+        lines = [line for line in text[part.body : gap.start()].split("\n") if line.strip()]
+        listed = lines and (_ITEM.match(lines[-1]) or len(lines) > 1) and lines[-1].rstrip()[-1] not in ".!?:"
+        if listed:
+            rest = Part(kind="other", title="", start=gap.start("line"), body=gap.start("line"), end=part.end)
+            return [replace(part, end=rest.start), rest]
+    return [part]
 
 
 class Sections:

@@ -31,6 +31,8 @@ _OCCUPATIONS = (
 _NOUNS = _OCCUPATIONS.split()
 _NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?:]$|\b(?:we|you|i|is|are|was|will|has|have|who|looking|join|us)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.;:!?\n]\s|\b(?:who|with|to|that)\b")
 _GENDERS = re.compile(r"\s*\((?:\s?\w\s?[/|*]?){1,8}\)\s*$")
 _DATE = re.compile(r"\s*\(?\b(?:(?:[A-Z][a-z]{2,8}\.?|\d\d?[/.])\s?)?(?:19|20)\d\d\b.*$")
 _RUN_ON = re.compile(rf"(?:[A-Z][\w+#./&-]* ){{1,3}}(?:{_NOUN.title()}|{_NOUN.upper()})(?: I{{1,3}})?\b")
@@ -45,9 +47,14 @@ _WANTED = re.compile(
     rf"|,)+\s*(?P<title>(?:[\w+#./&-]+ ){{0,4}}?{_NOUN})\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*(?:\((?:[mfwdx]\s*[/|]\s*)+[mfwdx*]\)|[-–—|@•].*|,.*|\bat\b .*|\(.*|\d.*|<.*)$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:\((?:[mfwdx]\s*[/|]\s*)+[mfwdx*]\)|[-–—|@•].*|,.*|\bat\b .*|\(.*|\d.*"
+    r"|<.*)$",
+    re.IGNORECASE,
+)
 _SKIP = re.compile(
-    r"job description|curriculum|resume|\bcv\b|[@?!:]|https?|www\.|responsib|experience|skills|duties|\bthe\b.*\bis\b",
+    r"job description|curriculum|resume|\bcv\b|[@?!:]|https?|www\.|responsib|experience|skills|duties"
+    r"|\bthe\b.*\bis\b",
     re.IGNORECASE,
 )
 
@@ -75,6 +82,23 @@ def clean_title(line: str) -> str | None:
         ):
             return title
     return None
+
+
+def is_job_title(line: str) -> bool:
+    """Tell whether the first line of an ad is its title, also one that goes on: "PHP developer for our agency".
+
+    Examples
+    --------
+    >>> is_job_title("iOS or Android Developer"), is_job_title("Our developers are the best.")
+    (True, False)
+    """
+    return clean_title(line) is not None or (_HAS_NOUN.search(line) is not None and not _SENTENCE.search(line.strip()))
+
+
+def occupation_end(text: str, start: int, end: int) -> int | None:
+    """Return where the first occupation in a stretch of text ends, None if there is none before a clause's end."""
+    found = _HAS_NOUN.search(text, start, end)
+    return None if found is None or _BREAK.search(text, start, found.start()) else found.end()
 
 
 def run_on_title(text: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from skillmatch.nlp.clauses import clause_at
 from skillmatch.nlp.dates import parse_month, word_month
@@ -18,29 +19,44 @@ MOST_YEARS = 45  # more than a working life is the age of a company
 
 _COUNTING = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _UNITS = _COUNTING.split()
-_WORDS = {word: value + 1 for value, word in enumerate(_UNITS)} | {"a": 1, "an": 1, "twenty": 20, "couple of": 2}
+_WORDS: dict[str, float] = {word: value + 1.0 for value, word in enumerate(_UNITS)}
+_WORDS |= {"a": 1.0, "an": 1.0, "twenty": 20.0, "half a": 0.5, "one and a half": 1.5}
 _NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
 _DURATION = re.compile(
     r"(?P<less>\b(?:less\s+than|under|up to|below|<) ?)?"
-    rf"(?<![\w.,$€£-])(?P<low>{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
-    rf"|a(?= year'?s? (?:of )?experience))(?: couple of)?(?: ?\(\d{{1,2}}\))?"
-    rf"\s*(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
-    r"(?P<unit>years?|yrs?|yoe|months?|mos)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s|$))?\s*\+?(?:\s*(?:or more"
-    r"|and above|plus|minimum)\b)?"
+    rf"(?<![\w.,$€£-])(?P<low>half a|one and a half|{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
+    rf"|(?<=at least )a"
+    rf"|(?<=more than )a|(?<=over )a|a(?= year'?s? (?:of\b|experience|and a half))|a(?= decade))(?: couple of)?"
+    rf"(?: ?\(\d{{1,2}}\))?"
+    rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
+    r"(?P<unit>years?|yrs?|yoe|(?<=\d)y|(?<=\d )y|months?|mos|decades?)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s"
+    r"|$))?\s*\+?(?:\s*(?:or more"
+    r"|and above|plus(?! \w)|minimum)\b)?(?P<half>\s*and a half)?"
     rf"(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|[mM](?:onth|ONTH|[oO][sS]\b)")
+_UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b|\b)|[mM](?:onth|ONTH|[oO][sS]\b)|decade")
 LONGEST = 40  # characters of a stated duration before or after its first unit
-_SINCE = re.compile(r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+# A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
+_SHARE = re.compile(
+    rf"(?:(?:\bat least |\bminimum |\band )?\b(?P<low>{_NUMBER})\+? (?:years? )?(?:of (?:them|which|those|these)"
+    rf"|thereof)"
+    rf"|\b(?:of which|including|incl\.?)(?: at least)? (?P<other>{_NUMBER})\+?(?= (?:in|with|on|of|using|as)\b))",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;\n]\s")
+_SINCE = re.compile(
+    r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b(?!,? (?:we|our|the)\b)", re.IGNORECASE
+)
 _NO_EXPERIENCE = re.compile(
-    r"(?:\s*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course"
+    r"(?:[\s-]*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course"
     r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap))\b|-(?:old|long)",
     re.IGNORECASE,
 )
 _NO_SKILL_BEFORE = re.compile(
     r"\b(?:last|past|next|first|within|every|after|age[ds]?|previous|coming)(?: an?| the)?\s*$"
-    r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek|you))[^.;\n]*$",
+    r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek"
+    r"|you))[^.;\n]*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -50,9 +66,17 @@ _STOP = re.compile(
     r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
     # In texts without punctuation a capital starts the next item.
     r"|(?-i:\b(?:Fluen\w+|Proven|Strong|Excellent|Good|Solid|Exceptional|Ability|Able|Knowledge"
-    r"|Understanding|Experience|Advanced|Very|Speaks?|Hands|Work|Willing\w*|Passion\w*|Comfortable|Demonstrated|Relevant|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
+    r"|Understanding|Experience|Advanced|Very|Speaks?|Hands|Work|Willing\w*|Passion\w*|Comfortable|Demonstrated"
+    r"|Relevant|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
     re.IGNORECASE,
 )
+REACH = 80  # characters between a duration and a share of it
+_OTHER_ITEM = re.compile(
+    r"[\s)]*(?:for|is|are|would|will|as|preferred|preferably|required|desirable|optional|on top)\b", re.IGNORECASE
+)
+_OF_OTHER = re.compile(
+    r"\s*of (?!experience\b)", re.IGNORECASE
+)  # "two years of ward work" is not said of what is before
 _GLUE = re.compile(
     r"\.?[\s(\[:|,–—=~-]*(?:(?:for|over|min(?:imum)?|at least|experience(?: of)?|about|approx|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
@@ -90,12 +114,28 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
             reached = hit.end()
             if _is_experience(text, hit) and _years(hit) <= MOST_YEARS:
                 found.append(Duration(start=hit.start(), end=hit.end(), years=_years(hit)))
+    found += _shares(text, found)
     now = parse_month(as_of) + 1
     for hit in _SINCE.finditer(text):
         years = round((now - 12 * int(hit["year"]) - (word_month(hit["month"] or "jan") or 0)) / 12, 1)
         if 0 <= years <= MOST_YEARS:
             found.append(Duration(start=hit.start(), end=hit.end(), years=years))
     return sorted(found, key=lambda duration: duration.start)
+
+
+def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
+    """Find shares of stated durations, which leave out their unit."""
+    shares: list[Duration] = []
+    for whole in durations:
+        hit = _SHARE.search(text, whole.end, min(len(text), whole.end + REACH))
+        if hit and not re.search(r"[.;\n]\s", text[whole.end : hit.start()]):
+            low = hit["low"] or hit["other"]
+            years = _value(low)
+            if years <= whole.years and not any(
+                other.start < hit.end() and hit.start() < other.end for other in durations
+            ):
+                shares.append(Duration(start=hit.start(), end=hit.end(), years=years))
+    return shares
 
 
 def _is_experience(text: str, hit: re.Match[str]) -> bool:
@@ -105,15 +145,24 @@ def _is_experience(text: str, hit: re.Match[str]) -> bool:
 
 
 def _years(hit: re.Match[str]) -> float:
-    low = hit["low"].lower()
-    value = float(_WORDS[low]) if low in _WORDS else float(low.replace(",", "."))
-    if hit["unit"].lower().startswith("m"):
+    value = _value(hit["low"])
+    unit = hit["unit"].lower()
+    if hit["half"]:
+        value += 0.5
+    if unit.startswith("m"):
         value /= 12
+    elif unit.startswith("d"):
+        value *= 10
     elif hit["months"]:
         value += int(hit["months"]) / 12
     if hit["less"] and not hit["less"].lower().startswith("up"):
         value = 0.0 if value <= 1 else value
     return round(value, 2)
+
+
+def _value(number: str) -> float:
+    number = number.lower()
+    return _WORDS[number] if number in _WORDS else float(number.replace(",", "."))
 
 
 def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, float]:
@@ -133,7 +182,7 @@ def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, 
         chosen = _just_before(mentions, mentions.within(reached, duration.start), duration)
         if _FORWARD.match(text, duration.end) or not (chosen or bracketed):
             chosen = _after(mentions, duration, right) or chosen
-        if not chosen and not bracketed:
+        if not chosen and not bracketed and not _OF_OTHER.match(text, duration.end):
             chosen = _before(mentions, mentions.within(max(start, reached), duration.start), duration)
         for index in chosen:
             tied.setdefault(index, duration.years)
@@ -158,7 +207,23 @@ def _after(mentions: Mentions, duration: Duration, right: int) -> Sequence[int]:
     """Return the skills that follow, up to the next duration or another thing asked for."""
     stop = _STOP.search(mentions.text, duration.end, right)
     limit = stop.start() if stop else right
-    return [index for index in mentions.within(duration.end, limit) if mentions.places[index][1] <= limit]
+    chosen: list[int] = []
+    for index in mentions.within(duration.end, limit):
+        if mentions.places[index][1] > limit or (chosen and _starts_item(mentions, chosen, index)):
+            break
+        chosen.append(index)
+    return chosen
+
+
+def _starts_item(mentions: Mentions, chosen: Sequence[int], index: int) -> bool:
+    """Tell whether a comma before a mention starts another item: "years of Java or Go, SQL for reports"."""
+    text, places = mentions.text, mentions.places
+    if "," not in text[places[chosen[-1]][1] : places[index][0]]:
+        return False
+    if _OTHER_ITEM.match(text, places[index][1]):
+        return True
+    joints = [link(text, places[left], places[right]) for left, right in pairwise(chosen)]
+    return bool(joints) and joints[-1] in {"or", "and"} and link(text, places[chosen[-1]], places[index]) == "list"
 
 
 def _before(mentions: Mentions, before: range, duration: Duration) -> Sequence[int]:

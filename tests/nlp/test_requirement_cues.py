@@ -1,0 +1,177 @@
+"""Phrases of real ads, a dozen of each kind, so that the cues stay general."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from skillmatch.nlp.notes import Note
+
+Read = Callable[..., dict[str, Note]]
+
+R, P, N = "required", "preferred", "none"
+
+
+def _requirements(read: Read, text: str, expected: dict[str, str]) -> dict[str, str]:
+    entries = read(text)
+    return {name: entries[name]["requirement"] for name in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Redis would be nice, MySQL is a must.", {"Redis": P, "MySQL": R}),
+        ("If you have already played with Svelte, even better.", {"Svelte": P}),
+        ("Even better if you have run Kafka in production.", {"Kafka": P}),
+        ("First steps in Terraform would round off your profile.", {"Terraform": P}),
+        ("A little Ansible rounds out your skill set.", {"Ansible": P}),
+        ("Knowledge of Tableau is helpful.", {"Tableau": P}),
+        ("Rust enthusiasts are very welcome.", {"Rust": P}),
+        ("Prior exposure to Hadoop is considered advantageous.", {"Hadoop": P}),
+        ("Being able to read Perl can be beneficial.", {"Perl": P}),
+        ("Ideal: some PyTorch.", {"PyTorch": P}),
+        ("You get bonus points for Scala.", {"Scala": P}),
+        ("Good to have: Cypress", {"Cypress": P}),
+        ("Salesforce is not essential but useful.", {"Salesforce": P}),
+        ("Python, with Spark as a welcome extra.", {"Python": R, "Spark": P}),
+        ("PHP is what you need; Vue is the icing on the cake.", {"PHP": R, "Vue": P}),
+        ("Some Kotlin won't hurt.", {"Kotlin": P}),
+        ("A basic grasp of Docker does no harm.", {"Docker": P}),
+        ("Selenium skills will set you apart.", {"Selenium": P}),
+        ("It's great if you have seen Jenkins before.", {"Jenkins": P}),
+        ("We'd be delighted to see some GCP on your CV.", {"GCP": P}),
+        ("Azure certificates are looked upon favourably.", {"Azure": P}),
+        ("Java is mandatory and Kotlin is recommended.", {"Java": R, "Kotlin": P}),
+        ("Django, at best with some Flask.", {"Django": R, "Flask": P}),
+        ("You know SQL, and it helps if you have seen MongoDB.", {"SQL": R, "MongoDB": P}),
+        ("A background in SAP goes a long way.", {"SAP": P}),
+        ("Linux is a big advantage for you.", {"Linux": P}),
+        ("Extra credit for anyone who knows Perl.", {"Perl": P}),
+        ("We are especially happy about applicants with Ruby.", {"Ruby": P}),
+        ("Tableau or Excel, the latter being optional.", {"Excel": P}),
+        ("Hands-on Kubernetes is a strong differentiator.", {"Kubernetes": P}),
+    ],
+)
+def test_wishes_are_preferred(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, text, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Python plus either Scala or Java", {"Python": R, "Scala": R, "Java": R}),
+        ("You bring Java plus Spring and a good deal of SQL.", {"Java": R, "Spring": R, "SQL": R}),
+        ("Linux, Git plus two years of Docker", {"Linux": R, "Git": R, "Docker": R}),
+        ("Excel plus SAP", {"Excel": R, "SAP": R}),
+        ("Requirements: React plus TypeScript; Redis; Kafka plus", {"React": R, "Redis": R, "Kafka": P}),
+        ("C++ (plus Python for scripts)", {"C++": R, "Python": R}),
+    ],
+)
+def test_plus_as_a_conjunction_is_no_wish(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, text, expected) == expected
+
+
+FRAME = "Backend Developer\n\nAbout us\nWe sell tents.\n\n{}\n\nApply by June.\n\nSend us your papers.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You know your way around Linux.", {"Linux": R}),
+        ("You cannot imagine a working day without Git.", {"Git": R}),
+        ("You feel at home in Java and Spring.", {"Java": R, "Spring": R}),
+        ("You are fluent in Scala.", {"Scala": R}),
+        ("You live and breathe Kubernetes.", {"Kubernetes": R}),
+        ("SQL is second nature to you.", {"SQL": R}),
+        ("Docker is no stranger to you.", {"Docker": R}),
+        ("You've shipped apps in Kotlin before.", {"Kotlin": R}),
+        ("What you do need is Python.", {"Python": R}),
+        ("You master C++ and have fun with it.", {"C++": R}),
+        ("You have already rolled out SAP somewhere.", {"SAP": R}),
+        ("You speak fluent Ruby.", {"Ruby": R}),
+        ("Terraform holds no secrets for you.", {"Terraform": R}),
+        ("Ideally some Rust, but above all a firm hand with Excel.", {"Excel": R}),
+        ("Kafka is your bread and butter.", {"Kafka": R}),
+        ("We want someone who has used Angular for real.", {"Angular": R}),
+        ("Our new colleague has worked with Azure.", {"Azure": R}),
+        ("Applicants have used Tableau for a while.", {"Tableau": R}),
+        ("You think in SQL.", {"SQL": R}),
+        ("We are hiring a React developer for our Lyon office.", {"React": R}),
+        ("Join us as a Salesforce consultant.", {"Salesforce": R}),
+    ],
+)
+def test_claims_about_the_person_are_required(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, FRAME.format(text), expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Training in Tableau will be provided.", {"Tableau": N}),
+        ("We will teach you Scala from scratch.", {"Scala": N}),
+        ("Our data colleagues run everything on Spark.", {"Spark": N}),
+        ("Nice to know: the analysts next door use Excel.", {"Excel": N}),
+        ("The customers that we advise are moving to AWS.", {"AWS": N}),
+        ("We are in the middle of migrating from MySQL to PostgreSQL.", {"PostgreSQL": N}),
+        ("One day you debug a Redis cluster, the next you write a page in Vue.", {"Redis": N, "Vue": N}),
+        ("Some weeks you will patch Linux servers.", {"Linux": N}),
+        ("You can take courses on Azure and Kubernetes.", {"Azure": N, "Kubernetes": N}),
+        ("Our mobile team writes Kotlin.", {"Kotlin": N}),
+        ("You will work side by side with our SAP consultants.", {"SAP": N}),
+        ("In your first month you learn how we use Jenkins.", {"Jenkins": N}),
+        ("The shop is built with Django.", {"Django": N}),
+        ("We pay for your AWS exam.", {"AWS": N}),
+    ],
+)
+def test_description_and_training_are_not_required(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, FRAME.format(text), expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our web shop is built with Ruby and Vue.", {"Ruby": R, "Vue": R}),
+        ("We write our services in Rust.", {"Rust": R}),
+        ("We can't imagine working without Git.", {"Git": R}),
+        ("Java, Kotlin and Scala are all in use in our backend.", {"Java": R, "Scala": R}),
+        ("Our pipelines run on Jenkins.", {"Jenkins": R}),
+        ("Develop dashboards in Tableau.", {"Tableau": R}),
+        ("The team deploys to Kubernetes twice a day.", {"Kubernetes": R}),
+        ("Your tools are Docker and Terraform.", {"Docker": R}),
+        ("SAP consultant wanted.", {"SAP": R}),
+        ("We offer free Kubernetes courses.", {"Kubernetes": N}),
+        ("You will be trained in Salesforce.", {"Salesforce": N}),
+    ],
+)
+def test_a_lone_sentence_says_what_the_work_is_done_with(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, text, expected) == expected
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Java Developer", "PHP Developer for our agency in Porto", "Azure or AWS Engineer (m/f/d)", "SAP Consultant"],
+)
+def test_the_own_job_title_is_required(read: Read, first: str) -> None:
+    entries = read(
+        f"{first}\n\nAbout us\nWe sell shoes.\n\nYour tasks\n- Run things\n- Fix things\n\nWe offer\n- Tea\n"
+    )
+    assert {entry["requirement"] for entry in entries.values()} == {R}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Desirable\n- Scala\n- Rust\n\nYou are a calm colleague and know Git.\n", {"Rust": P, "Git": R}),
+        ("Nice to have\nScala\nRust or Perl\n\nYou enjoy writing SQL every day.\n", {"Perl": P, "SQL": R}),
+        ("Bonus\n* Kafka\n\nWe run our shop on Django.\n", {"Kafka": P, "Django": N}),
+        ("Desired: Ruby, Vue\nPersonal qualities: communication, teamwork\n", {"Vue": P, "teamwork": R}),
+        ("Desirable:\nRuby\nVue\nPersonality:\nteamwork and good communication\n", {"Vue": P, "teamwork": R}),
+        ("Must have\n- Java\n\nDesired\n- Perl\n\nSoft skills\n- teamwork\n", {"Java": R, "Perl": P, "teamwork": R}),
+        ("Preferred skills\n\nScala, Rust\n\nEducation\n\nA course in SQL\n", {"Rust": P, "SQL": R}),
+        ("Your tasks\n- Scala\n- Rust\n\nYou know Git and Linux inside out.\n", {"Rust": N, "Git": R, "Linux": R}),
+    ],
+)
+def test_a_wish_list_ends(read: Read, text: str, expected: dict[str, str]) -> None:
+    start = "Backend Developer\n\nAbout us\nWe sell tents.\n\n"
+    assert _requirements(read, start + text, expected) == expected
