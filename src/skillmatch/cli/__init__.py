@@ -16,7 +16,7 @@ from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
 from skillmatch.cli.schema import schema
 from skillmatch.cli.taxonomy import taxonomy_app
-from skillmatch.cli.trust import trust_app
+from skillmatch.cli.trust import letter, lint, trust_app
 from skillmatch.errors import SkillmatchError
 
 app = typer.Typer(
@@ -31,6 +31,8 @@ app.command()(match)
 app.command()(gaps)
 app.command()(extract)
 app.command()(read)
+app.command()(lint)
+app.command()(letter)
 app.command()(schema)
 app.add_typer(pool_app, name="pool")
 app.add_typer(taxonomy_app, name="taxonomy")

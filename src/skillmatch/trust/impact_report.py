@@ -93,7 +93,7 @@ def remarks_of(category: Category) -> list[str]:
     if category.small:
         remarks.append("under 2 % of the data: not compared")
     elif category.few:
-        remarks.append("few people: figures move much with each")
+        remarks.append("few people")
     return remarks
 
 
@@ -140,11 +140,11 @@ def _drivers(comparison: Comparison) -> list[str]:
 
 def _curves(comparison: Comparison) -> list[dict[str, str]]:
     """Return the line of each category through the sweep, as points of a drawing."""
-    last = max((point.top for point in comparison.sweep), default=1)
+    last = max(1, max((point.top for point in comparison.sweep), default=1) - 1)
     curves: list[dict[str, str]] = []
     for category in comparison.categories:
         points = [point for point in comparison.sweep if point.category == category.name]
-        drawn = " ".join(f"{_WIDTH * it.top / last:.1f},{_HEIGHT * (1 - it.ratio):.1f}" for it in points)
+        drawn = " ".join(f"{_WIDTH * (it.top - 1) / last:.1f},{_HEIGHT * (1 - it.ratio):.1f}" for it in points)
         if drawn:
             curves.append({"name": category.name, "points": drawn})
     return curves[:SWEEP]
