@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.models import Method
 from skillmatch.nlp.forms import Form, Forms
@@ -14,7 +16,11 @@ from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.words import Words
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+LONG = 8  # letters of a word that is a term in the singular too
 NAMED = ("language", "library", "tool")  # types whose one-word names have no plural ("Swifts", "reacts")
+
+
+_AFTER_TOOL = frozenset(["in", "at", "as", "on", "with"])
 
 
 class Candidate(NamedTuple):
@@ -40,7 +46,14 @@ class Candidate(NamedTuple):
         return "exact" if self.text == self.form.skill.name else "alias"
 
 
-def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
+Drop = Callable[[Candidate, str], None]  # told of each reading that is not taken, and why
+
+
+def ignore(candidate: Candidate, reason: str) -> None:
+    """Do nothing with a reading that is dropped."""
+
+
+def find_candidates(words: Words, forms: Forms, drop: Drop = ignore) -> Iterator[Candidate]:
     """Find all readings, overlapping ones too; those inside an `unless` phrase of their skill are left out."""
     norms = words.norms
     links = _link_places(words)
@@ -57,7 +70,11 @@ def find_candidates(words: Words, forms: Forms) -> Iterator[Candidate]:
         found: dict[str, Candidate] = {}
         for form in readings:
             known = found.get(form.skill.id)
-            if start in barred_at and _is_barred(start, end, form, barred):
+            if start in barred_at and _is_barred(words, start, end, form, barred):
+                drop(Candidate(start, end, form, text, text == form.words), "in a phrase that means something else")
+                continue
+            if end - start > 1 and STOP_WORDS.issuperset(text.lower().split()) and not words.is_joined(start, end):
+                drop(Candidate(start, end, form, text, text == form.words), "words of grammar without a hyphen")
                 continue
             if text == form.words and (known is None or known.form.exact):
                 found[form.skill.id] = Candidate(start, end, form, text, same_case=True)
@@ -79,8 +96,15 @@ def _is_in(places: list[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and places[at][0] <= offset < places[at][1]
 
 
-def _is_barred(start: int, end: int, form: Form, barred: list[tuple[int, int, set[str]]]) -> bool:
-    return any(s <= start and end <= e and form.skill.id in ids for s, e, ids in barred)
+def _is_barred(words: Words, start: int, end: int, form: Form, barred: list[tuple[int, int, set[str]]]) -> bool:
+    """Tell whether a reading lies in an `unless` phrase; "excel in" bars no capital inside a sentence."""
+    for first, last, ids in barred:
+        if first <= start and end <= last and form.skill.id in ids:
+            text = words.texts[start]
+            is_name = text.istitle() and text == form.words and not words.opens_sentence(start)
+            if not (is_name and first == start and last == end + 1 and words.texts[end] in _AFTER_TOOL):
+                return True
+    return False
 
 
 def _is_plural_abbreviation(text: str, form: Form) -> bool:
@@ -94,4 +118,8 @@ def _is_same_number(text: str, form: Form) -> bool:
         return True
     if form.skill.type == "soft":
         return not plural  # "initiatives" are projects
-    return plural and (form.skill.type not in NAMED or (form.words.isupper() and text[:-1].isupper()))
+    if form.words.isupper() and form.exact:
+        return text[:-1].isupper()  # "Leeds" is a town, not several LEED
+    if not plural:
+        return form.skill.type == "concept" and len(text) >= LONG and not form.words.endswith("ics")  # "autoencoder"
+    return form.skill.type not in NAMED or (form.words.isupper() and text[:-1].isupper())

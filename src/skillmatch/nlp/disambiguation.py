@@ -13,8 +13,9 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.normalise import fold_word
+from skillmatch.nlp.objections import Sign, find_objections, may_be_other
 from skillmatch.nlp.prose import keep_meant
-from skillmatch.nlp.signs import Sign, find_company, find_neighbours, find_signs
+from skillmatch.nlp.signs import find_company, find_neighbours, find_open_neighbours, find_signs
 from skillmatch.nlp.surroundings import Surroundings
 
 EXACT_CASE = 1.0  # evidence needed by a form in its own case
@@ -35,19 +36,28 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
     plain: list[Candidate] = []
     weighed: list[Candidate] = []
     for candidate in candidates:
-        (weighed if _is_ambiguous(candidate) else plain).append(candidate)
+        (weighed if _is_ambiguous(candidate, around) else plain).append(candidate)
     for candidate in plain:
         if candidate.form.skill.type != "soft":
             around.add(candidate)
+    for candidate in weighed:
+        around.doubt(candidate)
     accepted = _weigh([_Case(candidate, around) for candidate in weighed], around)
-    sure = [candidate for candidate in keep_meant([*plain, *accepted], around) if not _is_title(candidate, around)]
+    sure = []
+    for candidate in keep_meant([*plain, *accepted], around):
+        if _is_title(candidate, around):
+            around.drop(candidate, "a heading of the document")
+        else:
+            sure.append(candidate)
     return list(_drop_general(sure, around))
 
 
-def _is_ambiguous(candidate: Candidate) -> bool:
+def _is_ambiguous(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether case and surroundings decide; traits are words in any case and `keep_meant` judges them."""
     form = candidate.form
-    return form.apart or (form.exact and (form.skill.type != "soft" or form.words.isupper()))
+    if form.apart or (form.exact and (form.skill.type != "soft" or form.words.isupper())):
+        return True
+    return may_be_other(candidate) and any(True for _ in find_objections(candidate, around))
 
 
 def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
@@ -62,6 +72,8 @@ def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
                     around.add(reading)
         cases = [case for case in cases if case.open]
         agreed = frozenset(candidate.text.lower() for candidate in accepted)
+    for case in cases:
+        around.drop(case.candidate, case.doubt)
     return accepted
 
 
@@ -76,8 +88,10 @@ def _drop_general(candidates: list[Candidate], around: Surroundings) -> Iterator
         skill = candidate.form.skill
         general = skill.type == "concept" and candidate.text.islower() and candidate.end - candidate.start == 1
         if general and not around.before(candidate.start) and not around.after(candidate.end):
-            company = (other.form.skill for other in around.company(candidate.start, candidate.end))
-            if any(skill.id in (*other.implies, *other.broader) for other in company):
+            company = around.company(candidate.start, candidate.end)
+            particular = (other.form.skill for other in company if other.start > candidate.start)
+            if any(skill.id in (*other.implies, *other.broader) for other in particular):
+                around.drop(candidate, "a general word beside the particular")
                 continue
         yield candidate
 
@@ -88,6 +102,7 @@ class _Case:
     def __init__(self, candidate: Candidate, around: Surroundings) -> None:
         self.candidate = candidate
         self.open = True
+        self.doubt = ""
         self._around = around
         self._needed = _needed(candidate, around)
         self._fixed: list[Sign] | None = None
@@ -100,12 +115,16 @@ class _Case:
         if not self.open or now == self._seen:
             return None
         self._seen = now
-        found = self._weigh(agreed) if self._needed > 0 else []
-        margin = sum([weight for weight, _ in found]) - self._needed
+        found = self._weigh(agreed) if self._needed is not None else []
+        needed = self._needed or 0.0
+        margin = sum([weight for weight, _ in found]) - needed
         if margin < 0:
+            signs = [f"{reason} ({weight:+.1f})" for weight, reason in found] or ["nothing speaks for it"]
+            self.doubt = f"needs {needed:.1f}: {', '.join(signs)}"
             return None
         self.open = False
         case = "exact case" if self.candidate.same_case else "other case"
+        case = case if self.candidate.form.exact else "plain name"
         reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
         return self.candidate._replace(confidence=round(min(0.95, 0.7 + 0.06 * margin), 3), reason=reason)
 
@@ -113,24 +132,27 @@ class _Case:
         """Return all evidence, none for what is nearly always an ordinary word."""
         candidate, text = self.candidate, self.candidate.text
         beside = list(find_neighbours(candidate, self._around))
-        doubtful = self._needed >= NO_CASE and not candidate.same_case and text not in agreed
+        doubtful = (self._needed or 0.0) >= NO_CASE and not candidate.same_case and text not in agreed
         if doubtful and len(beside) < (2 if text.lower() in STOP_WORDS else 1):
             return []
         if self._fixed is None:
             self._fixed = list(find_signs(candidate, self._around))
+        beside = beside or list(find_open_neighbours(candidate, self._around))
         found = [*beside, *find_company(candidate, self._around), *self._fixed]
         if text.lower() in agreed:
             found.append((0.7, "elsewhere in the document"))
         return found
 
 
-def _needed(candidate: Candidate, around: Surroundings) -> float:
-    """Return the evidence that a form needs, from its case and place alone."""
+def _needed(candidate: Candidate, around: Surroundings) -> float | None:
+    """Return the evidence that a form needs, from its case and place alone; None if nothing is to be weighed."""
     form, text = candidate.form, candidate.text
     if around.words.is_bare_list and around.words.is_line(candidate.start, candidate.end):
-        return 0.0
+        return None
     if form.apart:
         return EXACT_CASE
+    if not form.exact:
+        return 0.0
     shouted = text.isupper() and len(text) > 2 and not form.words.isupper()
     says_nothing = text.isupper() and len(text) > 1 and (shouted or form.skill.context)
     if says_nothing and around.is_capitals(candidate.start, candidate.end):
@@ -141,12 +163,13 @@ def _needed(candidate: Candidate, around: Surroundings) -> float:
         after = candidate.end
         texts = around.words.texts
         is_prose = after < len(texts) and texts[after].islower() and texts[after] not in _LINKS
-        if is_prose and around.opens_sentence(candidate.start):
+        if is_prose and around.words.opens_sentence(candidate.start):
             return OPENING
         return EXACT_CASE
     if around.is_small(candidate.start, candidate.end):
         return NO_CASE
-    return ACRONYM if form.words.isupper() and text.islower() else OTHER_CASE
+    is_word = text.islower() or around.words.opens_sentence(candidate.start)
+    return ACRONYM if form.words.isupper() and is_word else OTHER_CASE
 
 
 def _is_no_word(text: str) -> bool:

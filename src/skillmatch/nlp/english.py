@@ -23,4 +23,4 @@ def english_words() -> frozenset[str]:
     """
     text = (files("skillmatch.nlp") / "near_words.txt").read_text("utf-8")
     listed = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return frozenset(listed) | frozenset(fold_word(word) for word in STOP_WORDS)
+    return frozenset(line.lower() for line in listed) | frozenset(fold_word(word) for word in STOP_WORDS)

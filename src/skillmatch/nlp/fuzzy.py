@@ -7,6 +7,7 @@ then reads as a form counts with less confidence than a name spelt right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,14 +18,34 @@ from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.forms import Form, Forms
 from skillmatch.nlp.lexer import Key
+from skillmatch.nlp.signs import is_technical
 from skillmatch.nlp.surroundings import Surroundings
 
 MIN_LENGTH = 5  # shorter names are one slip away from another word (perl, pearl)
 LONG = 9  # from this length on, two slips are allowed and a name needs no company
 SURENESS = 0.9  # confidence of a name that is spelt almost right, at most
-SHORT_CUTOFF = 0.92  # least similarity for the shortest
 MAX_WORDS = 4  # of a form with a misspelt word
 CACHE = 50_000  # words kept; a word is looked up once in most folders of documents
+_DOUBLED = re.compile(r"(.)\1+")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+
+
+def is_slip(word: str, target: str) -> bool:
+    """Tell whether a word may be a target misspelt: one slip, two in a long word.
+
+    Examples
+    --------
+    >>> is_slip("pyhton", "python"), is_slip("anisble", "ansible"), is_slip("nextflow", "netflow")
+    (True, True, False)
+    >>> is_slip("advantage", "vantage"), is_slip("leeds", "leed")
+    (False, False)
+    """
+    if len(target) < MIN_LENGTH or word[0] != target[0]:
+        return False
+    slips = 1 if min(len(word), len(target)) < LONG else 2
+    if len(word) > len(target) and slips == 1 and _DOUBLED.sub(r"\1", word) != _DOUBLED.sub(r"\1", target):
+        return False  # a letter too many is a slip of the finger if doubled, else another name
+    return bool(OSA.distance(word, target, score_cutoff=slips) <= slips)
 
 
 class Speller:
@@ -66,22 +87,26 @@ class Speller:
                 yield from self._read(around, place, *mended[code])
 
     def _is_prose(self, around: Surroundings, place: int) -> bool:
+        """Tell whether a word is an ordinary one that the list lacks."""
         text = around.words.texts[place]
-        return not text.isalpha() or (text.islower() and not around.company(place, place + 1))
+        if not text.isalpha():
+            return True
+        return text.islower() and not around.company(place, place + 1) and not is_technical(around, place, place + 1)
 
     def _nearest(self, word: str) -> tuple[str, float] | None:
         """Return the nearest word of the taxonomy and its similarity; ties go to the first by spelling."""
-        slips = 1 if len(word) < LONG else 2
-        lengths = range(len(word) - slips, len(word) + slips + 1)
+        lengths = range(len(word) - 2, len(word) + 3)
         near = [target for length in lengths for target in self._targets.get((word[0], length), ())]
-        hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=3)
-        scored = [(JaroWinkler.similarity(word, target), target) for target, _, _ in hits]
+        hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=2, limit=5)
+        scored = [(JaroWinkler.similarity(word, target), target) for target, _, _ in hits if is_slip(word, target)]
         similarity, target = max(scored, default=(0.0, ""), key=lambda item: (item[0], item[1]))
-        return (
-            (target, similarity)
-            if similarity >= max(self._cutoff, SHORT_CUTOFF if len(word) <= MIN_LENGTH else 0.0)
-            else None
-        )
+        return (target, similarity) if similarity >= self._cutoff else None
+
+    def _is_likely(self, around: Surroundings, start: int, end: int, target: str) -> bool:
+        company = around.before(start) or around.after(end) or around.company(start, end)
+        if company or around.in_skills_section(start) or (len(target) >= LONG and end - start > 1):
+            return True
+        return is_technical(around, start, end)
 
     def _read(self, around: Surroundings, place: int, target: str, similarity: float) -> Iterator[Candidate]:
         """Read the forms that the mended word completes, the longest only."""
@@ -93,10 +118,11 @@ class Speller:
                 form = next((form for form in self._forms.readings.get(key, ()) if _is_named(form)), None)
                 if form is None:
                     continue
-                company = around.before(start) or around.after(start + size) or around.company(start, start + size)
-                if not (company or around.in_skills_section(start) or (len(target) >= LONG and size > 1)):
+                if not self._is_likely(around, start, start + size, target):
                     continue
                 text = words.text(start, start + size)
+                if _CAMEL.search(text) and _capitals(text) != _capitals(form.words):
+                    continue  # a name that somebody wrote with care: GoogleTest
                 yield Candidate(
                     start=start,
                     end=start + size,
@@ -112,3 +138,7 @@ class Speller:
 
 def _is_named(form: Form) -> bool:
     return not form.exact and form.skill.type in ("language", "library", "tool")
+
+
+def _capitals(text: str) -> str:
+    return "".join(letter for letter in text if letter.isupper())

@@ -14,6 +14,7 @@ from skillmatch.models import MentionRequirement
 
 SECTIONS = "sections"  # one span per section, label_ is its kind
 SKILLS = "skills"  # readings of known skills: id_ is the skill id, label_ the method
+DROPPED = "dropped"  # readings that are not taken; there only if `doc.user_data["explain"]` asks for them
 UNKNOWN = "unknown"  # terms used like a skill that the taxonomy lacks
 NOTES = "notes"
 

@@ -56,7 +56,8 @@ class OpenTerms:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the unknown terms of a Doc."""
-        words = Words(doc)
+        words = Words.of(doc)
+        doc.user_hooks.pop("words", None)  # no later component needs them
         around = Surroundings(words)
         terms = sorted({(start, end): sure for start, end, sure in _find(words, around)}.items())
         spans = [words.span(start, end, label="open", span_id="") for (start, end), _ in terms]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.candidates import Candidate, Drop, ignore
 
 
-def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
+def resolve_overlaps(candidates: Iterable[Candidate], drop: Drop = ignore) -> list[Candidate]:
     """Keep the readings that no longer or surer one overlaps, in order of place.
 
     "SQL Server" beats the "SQL" in it, "Azure SQL" the "Azure"; ties go to the one further left, then to the skill
@@ -21,6 +21,8 @@ def resolve_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
         if taken.isdisjoint(place):
             taken.update(place)
             kept.append(candidate)
+        else:
+            drop(candidate, "part of a longer or surer reading")
     return sorted(kept, key=lambda c: c.start)
 
 

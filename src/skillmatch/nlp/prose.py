@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.surroundings import Surroundings
 
@@ -44,6 +46,23 @@ _ROLE = re.compile(
 )
 
 
+_AGENT = re.compile(
+    r"(?:nurse|developer|engineer|scientist|analyst|programmer|architect|designer|accountant|consultant|tester|teacher|"
+    r"administrator|manager|professional|leader|assistant|specialist|graduate|student|writer|marketer|technician|"
+    r"individual|person|team|candidate|researcher|educator|therapist|physician|chef|cook|driver|clerk|officer|"
+    r"coordinator|associate|recruiter|supervisor|problem|worker|learner|thinker)"
+)
+_DUTY = re.compile(
+    r"\b(?:build|built|develop|maintain|design|implement|creat|manag|operat|run|ran|administ|optimi[sz]|tun|migrat|deploy|"
+    r"train|extend|own|monitor|automat|set up|introduc|perform|conduct|appl)\w*(?: and \w+)?(?: \w+){0,2}$"
+)
+_TECHNICAL = frozenset(
+    ["big-data", "databases", "devops", "cloud", "machine-learning", "networking", "embedded", "security", "testing"]
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_OFFER = re.compile(r"\b(?:we|company|employer|university) (?:also |will |can )?(?:offer|provide|give|have)s?\b")
+
+
 def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterator[Candidate]:
     """Keep the plain readings that are meant as skills; those of named things always are."""
     candidates = list(candidates)
@@ -61,6 +80,8 @@ def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterato
             reason = None if _is_other_thing(candidate, around) else candidate.reason
         if reason:
             yield candidate if reason == candidate.reason else candidate._replace(reason=reason)
+        else:
+            around.drop(candidate, "a word of prose, not claimed, asked for or listed")
 
 
 def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
@@ -75,11 +96,13 @@ def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:
     kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN:
+    if kind in _FOREIGN or _ROLE.search(candidate.text.lower()):
         return None
     if _is_plain_trait(candidate, around):
         return candidate.reason
-    if around.is_item(candidate.start, candidate.end, SHORT_LINE):
+    after = around.next_word(candidate.end) if not around.ends_line(candidate.end) else ""
+    of_thing = after.isalpha() and after not in STOP_WORDS and not _PERSON_AFTER.match(after)
+    if not of_thing and around.is_item(candidate.start, candidate.end, SHORT_LINE):
         return "an item of a list"
     if kind == "skills":
         return "in a skills section"
@@ -92,9 +115,9 @@ def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundin
 def _is_plain_trait(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a trait needs no other sign: a phrase, a noun, or a capital inside a sentence."""
     form = candidate.form
-    if candidate.text[0].isupper() and not around.opens_sentence(candidate.start):
+    if candidate.text[0].isupper() and not around.words.opens_sentence(candidate.start):
         return True
-    if form.exact and not candidate.same_case:
+    if form.exact and not candidate.same_case and not _NOUN.search(candidate.text):
         return False
     phrase = candidate.end - candidate.start > 1
     return phrase or form.words == form.skill.name or _NOUN.search(candidate.text.lower()) is not None
@@ -102,6 +125,8 @@ def _is_plain_trait(candidate: Candidate, around: Surroundings) -> bool:
 
 def _is_said_of_person(candidate: Candidate, around: Surroundings) -> bool:
     lead, after = around.lead(candidate.start, 2), around.next_word(candidate.end)
+    if around.words.opens_sentence(candidate.start) and _AGENT.match(after):
+        return True  # "Compassionate nurse with six years"
     if not _PERSON_BEFORE.search(lead):
         return False
     if after in ("", ",", ".", ";", "-") or _PERSON_AFTER.match(after):
@@ -119,10 +144,12 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
         return "in a list of requirements or skills"
     if around.is_item(candidate.start, candidate.end, SHORT_LINE):
         return "an item of a list"
-    if around.listed(candidate.start, candidate.end):
+    if around.listed(candidate.start, candidate.end) or around.is_last_of_list(candidate.start):
         return "in a list with other skills"
     if claim := _CLAIM.search(around.lead(candidate.start, 6)):
         return f"after {claim[0].split()[0]!r}"
+    if skill.category in _TECHNICAL and " " in text and _DUTY.search(around.lead(candidate.start, 6)):
+        return "a technical thing worked on"
     claimed = around.next_word(candidate.end) in ("skills", "skill", "experience", "knowledge", "expertise")
     return "claimed as a skill" if claimed else None
 
@@ -134,8 +161,22 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     if role and (one_word or role[0].endswith("s")):
         return True
     kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN:
+    if kind in _FOREIGN or _OFFER.search(around.lead(candidate.start, 8)):
         return True
+    if kind == "experience" and _is_employer(candidate, around):
+        return True
+    if _ROLE.match(around.next_word(candidate.end)):
+        return False  # the job's own title
     if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
         return True  # an ad says there what the employer is, and elsewhere what it asks for
     return _INDUSTRY.match(around.next_word(candidate.end)) is not None
+
+
+def _is_employer(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a capital word ends the name of a firm: "Gryfon Drones, 2017-2020"."""
+    texts, start, end = around.words.texts, candidate.start, candidate.end
+    if end - start > 1 or not candidate.text.istitle() or around.words.starts_line(start) or end + 1 >= len(texts):
+        return False
+    before, after = texts[start - 1], texts[end + 1]
+    named = before.istitle() and around.before(start) is None
+    return named and texts[end] in (",", "(", "|", "-") and (after.istitle() or _YEAR.match(after) is not None)

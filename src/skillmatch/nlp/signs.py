@@ -2,7 +2,7 @@
 
 A sign is a weight and its reason: about 1 is enough for a name in its own case. For it are the skills beside it in a
 list or in the same sentence, the context words of the taxonomy, a skills section, words like "experience with" before
-it; what looks like a person, a company or a compound is against it. The weights are set by hand on written sentences.
+it; what is against it stands in `objections`. The weights are set by hand on written sentences.
 """
 
 from __future__ import annotations
@@ -12,21 +12,45 @@ from collections.abc import Iterator
 
 from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.normalise import cut_ending
+from skillmatch.nlp.objections import TOOL_AFTER, Sign, find_objections
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
 
-Sign = tuple[float, str]
-
 _CUE_BEFORE = re.compile(
     r"\b(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command of|"
-    r"understanding|certifi|programm|coding|written|write|develop|implement|built|build|script|framework|languag|tool|"
-    r"technolog|software|databas|librar|stack|migrat|deploy)\w*(?: \w+)? ?[a-z]{0,5}$"
+    r"understanding|certifi|programm|coding|script|framework|languag|tool|technolog|software|databas|librar|stack|"
+    r"learn(?:ed|ing|t)? |know |need |love |us(?:e|es|ed|ing) |prefer |teach |taught |stud(?:y|ied) )"
+    r"\w*(?: \w+)? ?[a-z]{0,5}$"
 )
-_CUE_AFTER = re.compile(
-    r"(?:programm|develop|engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|backend|frontend|"
-    r"queri|microservice|cluster|server|database|pipeline|apps?$|stack|skills?$|knowledge|experience)"
+# What is made or done, with what: "build our product in", "test them with", "documentation of all findings in".
+_DONE_WITH = re.compile(
+    r"\b(?:writ|wrot|develop|implement|built|build|migrat|deploy|cod(?:e|ed|ing)\b|program|automat|prototyp|rewr|"
+    r"port(?:ed|ing)\b|"
+    r"maintain|test|track|manag|document|plann?|design|model|report|analy|visuali|render|trac|monitor|creat|ship|"
+    r"edit|draw|run|host|train|query|process|orchestrat|schedul|simulat|station|project|product|infrastructur|"
+    r"pipeline)"
+    r"\w*(?: \S+){0,5} (?:in|with|using|on|via|by|to|from|into|through)$"
 )
-_PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of"])
+_MADE = re.compile(
+    r"\b(?:train|buil|implement|develop|fine ?tun|deploy|writ|wrot|cod|administer|install|configur)"
+    r"\w*(?: an?| the| our| several)?$"
+)
+_IS_USED = re.compile(
+    r"(?:is|are|was) (?:not |also |only |no longer |mainly |widely )?(?:used|required|needed|mandatory|a must|"
+    r"a plus|an? asset|essential|our|"
+    r"preferred|desirable|optional|welcome|nice)"
+)
+_TECHNICAL = re.compile(
+    r"\b(?:code|coding|software|servers?|back ?end|front ?end|apis?|apps?|web|databases?|quer(?:y|ies)|deploy\w*|"
+    r"scripts?|"
+    r"programm\w+|frameworks?|librar(?:y|ies)|microservices?|services|clusters?|pipelines?|data|cloud|"
+    r"infrastructure|devops|"
+    r"containers?|repositor\w+|unit tests?|automat\w+|algorithms?|firmware|embedded|compiler|runtime|sdk|gui|ui|ci|"
+    r"etl|"
+    r"websites?|networks?|developers?|engineers?|contracts|codebase|workloads?|rendering|widgets?|dashboards?|sql)\b"
+)
+MANY = 4  # skills that make a document one of a technical field
+_PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of", "by", "without", "like"])
 
 
 def find_neighbours(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
@@ -37,10 +61,34 @@ def find_neighbours(candidate: Candidate, around: Surroundings) -> Iterator[Sign
             continue
         other = neighbour.form.skill
         touches = neighbour.end == candidate.start or neighbour.start == candidate.end
-        if touches and not candidate.same_case and other.type not in NAMED:
+        if touches and other.type not in NAMED and (not candidate.same_case or skill.type in NAMED):
+            continue
+        if _is_on_other_line(candidate, neighbour, around):
             continue
         alike = skill.category == other.category or (skill.type in NAMED) == (other.type in NAMED)
         yield 1.0 if alike else 0.7, f"beside {other.name}"
+
+
+def find_open_neighbours(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
+    """Yield names beside that are as doubtful: two capitals in one list speak for each other."""
+    if not candidate.same_case or candidate.text.islower() or around.words.opens_sentence(candidate.start):
+        return
+    doubtful = (around.before(candidate.start, doubtful=True), around.after(candidate.end, doubtful=True))
+    for neighbour in doubtful:
+        if neighbour and neighbour.same_case and neighbour.form.skill.id != candidate.form.skill.id:
+            apart = neighbour.end < candidate.start or neighbour.start > candidate.end
+            if apart and neighbour.text[0].isupper() and not _is_on_other_line(candidate, neighbour, around):
+                yield 0.6, f"beside {neighbour.text!r}"
+
+
+def _is_on_other_line(candidate: Candidate, neighbour: Candidate, around: Surroundings) -> bool:
+    """Tell whether a line end parts two names and the one in question goes on as a sentence: "- Move the boxes"."""
+    line, texts = around.words.line, around.words.texts
+    if neighbour.end <= candidate.start:
+        goes_on = candidate.end < len(texts) and line[candidate.end] == line[candidate.start]
+        return line[neighbour.end - 1] != line[candidate.start] and goes_on and texts[candidate.end].islower()
+    comes_from = candidate.start > 0 and line[candidate.start - 1] == line[candidate.start]
+    return line[neighbour.start] != line[candidate.end - 1] and comes_from and texts[candidate.start - 1].islower()
 
 
 def find_company(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
@@ -57,10 +105,13 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield what does not depend on which other readings are accepted."""
     if around.in_skills_section(candidate.start):
         yield 1.0, "in a skills section"
-    if candidate.form.context and (near := _context_near(candidate, around)):
+    near = _context_near(candidate, around) if candidate.form.context else None
+    if near:
         yield 1.0, f"near {near!r}"
+    elif candidate.same_case and (word := _technical_word(candidate, around)):
+        yield 0.5, f"near {word!r}"
     yield from _cues(candidate, around)
-    yield from _objections(candidate, around)
+    yield from find_objections(candidate, around)
 
 
 def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
@@ -76,36 +127,41 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     texts = around.words.texts
     first, last = around.sentence(candidate.start, candidate.end)
-    lead = " ".join([texts[place].lower() for place in range(max(first, candidate.start - 4), candidate.start)])
-    if cue := _CUE_BEFORE.search(lead):
+    before = [text.lower() for text in texts[first : candidate.start]]
+    after = [text.lower() for text in texts[candidate.end : last]]
+    lead = " ".join(before[-8:])
+    cue = _CUE_BEFORE.search(" ".join(before[-4:]))
+    if cue is None and candidate.same_case:
+        cue = _DONE_WITH.search(lead) or _MADE.search(lead)
+    if cue:
         yield 0.7, f"after {cue[0].strip()!r}"
-    if candidate.start > first and texts[candidate.start - 1].lower() in _PREPOSITIONS and candidate.same_case:
-        yield 0.3, f"after {texts[candidate.start - 1].lower()!r}"
-    if candidate.end < last and (cue := _CUE_AFTER.match(texts[candidate.end].lower())):
-        yield 1.0, f"before {texts[candidate.end]!r}"
+    if before and before[-1] in _PREPOSITIONS and candidate.same_case:
+        yield 0.4, f"after {before[-1]!r}"
+    if after and TOOL_AFTER.match(after[0]):
+        yield 1.0, f"before {after[0]!r}"
+    elif cue := _IS_USED.match(" ".join(after[:4])):
+        yield 0.7, f"before {cue[0]!r}"
+    if candidate.same_case and around.field >= MANY:
+        yield 0.3, "among many skills"
 
 
-def _objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
-    """Yield what speaks for a person, a company or a compound instead."""
-    texts, start, end = around.words.texts, candidate.start, candidate.end
-    after = [texts[place] for place in range(end, min(end + 2, len(texts)))]
-    if not after:
-        return
-    is_initial = len(candidate.text) == 1 and after[0] == "." and after[-1].istitle()
-    if is_initial and (around.opens_sentence(start) or texts[start - 1].istitle()):
-        yield -1.5, "an initial"
-    is_name = after[0].istitle() and len(after[0]) > 2 and not around.words.starts_line(end)
-    if is_name and around.after(end) is None and not _CUE_AFTER.match(after[0].lower()):
-        yield -0.7, "part of a name"
-    if after[0].islower() and after[0] not in ("based", "like", "driven") and _hyphen_after(candidate, around):
-        yield -1.0, "part of a compound"
+def _technical_word(candidate: Candidate, around: Surroundings) -> str | None:
+    found = _TECHNICAL.search(_sentence_without(around, candidate.start, candidate.end))
+    return found[0] if found else None
 
 
-def _hyphen_after(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether the original text joins the next word by a hyphen, which folding took away."""
-    text = around.words.doc.user_data.get("text", "")
-    place = around.words.offsets[candidate.end - 1] + len(around.words.texts[candidate.end - 1])
-    return len(text) > place and text[place] in "-‐‑"
+def _sentence_without(around: Surroundings, start: int, end: int) -> str:
+    first, last = around.sentence(start, end)
+    texts = around.words.texts
+    return " ".join([*texts[first:start], "|", *texts[end:last]]).lower()
+
+
+def is_technical(around: Surroundings, start: int, end: int) -> bool:
+    """Tell whether the sentence of some words speaks of software."""
+    lead = around.lead(start, 8)
+    if _CUE_BEFORE.search(lead) or _DONE_WITH.search(lead):
+        return True
+    return _TECHNICAL.search(_sentence_without(around, start, end)) is not None
 
 
 def _are_related(one: Skill, other: Skill) -> bool:

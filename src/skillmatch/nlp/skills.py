@@ -10,7 +10,7 @@ from skillmatch.nlp.candidates import Candidate, find_candidates
 from skillmatch.nlp.disambiguation import disambiguate
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.fuzzy import Speller
-from skillmatch.nlp.notes import SKILLS, note, set_spans
+from skillmatch.nlp.notes import DROPPED, SKILLS, note, set_spans
 from skillmatch.nlp.overlaps import resolve_overlaps
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.versions import extend_version
@@ -34,23 +34,26 @@ class SkillFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the skills of a Doc."""
-        words = Words(doc)
+        words = Words.of(doc)
         around = Surroundings(words)
-        readings = disambiguate(find_candidates(words, self.forms), around)
+        readings = disambiguate(find_candidates(words, self.forms, around.drop), around)
         if self.speller:
             readings += list(self.speller.find(around))
-        _write(words, resolve_overlaps(readings))
+        kept = resolve_overlaps(readings, around.drop)
+        _write(words, ((candidate, candidate.reason) for candidate in kept), SKILLS)
+        if doc.user_data.get("explain"):
+            _write(words, around.dropped, DROPPED)
         return doc
 
 
-def _write(words: Words, candidates: Iterable[Candidate]) -> None:
-    readings = []
-    for candidate in candidates:
+def _write(words: Words, readings: Iterable[tuple[Candidate, str]], key: str) -> None:
+    """Make the span group of readings with their reasons."""
+    spans = []
+    for candidate, reason in readings:
         end = extend_version(words, candidate.end, candidate.form.skill)
-        readings.append(
-            (candidate, words.span(candidate.start, end, label=candidate.method, span_id=candidate.form.skill.id))
-        )
-    set_spans(words.doc, SKILLS, [span for _, span in readings])
-    for candidate, span in readings:
-        known = note(words.doc, span)
-        known["confidence"], known["reason"] = candidate.confidence, candidate.reason
+        span = words.span(candidate.start, end, label=candidate.method, span_id=candidate.form.skill.id)
+        spans.append((span, candidate.confidence, reason))
+    set_spans(words.doc, key, [span for span, _, _ in spans])
+    for span, confidence, reason in spans:
+        known = note(words.doc, span, key)
+        known["confidence"], known["reason"] = confidence, reason

@@ -6,11 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from functools import cached_property
 
+import numpy as np
+
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.words import SENTENCE_END, Words
 
 REACH = 14  # words on each side in which context counts
+LIST_REACH = 8  # words back to the skill that makes a list one of skills
 HOPS = 4  # separators between two items of a list: "Java) • (", "(a little) ☞"
 BRACKET = 8  # words inside brackets that a list may have after an item: "R (less than 1 year), SQL"
 _LINKS = frozenset(["and", "or", "plus", "as", "well"])
@@ -30,11 +33,30 @@ class Surroundings:
         self._starts: dict[int, Candidate] = {}
         self._ends: dict[int, Candidate] = {}
         self._versions: dict[int, int] = {}
+        self._open_starts: dict[int, Candidate] = {}
+        self._open_ends: dict[int, Candidate] = {}
+        self._ids: set[str] = set()
+        self.dropped: list[tuple[Candidate, str]] = []
+
+    def drop(self, candidate: Candidate, reason: str) -> None:
+        """Note why a reading is not taken."""
+        self.dropped.append((candidate, reason))
+
+    def doubt(self, candidate: Candidate) -> None:
+        """Note a reading that is to be weighed."""
+        self._open_starts[candidate.start] = candidate
+        self._open_ends[candidate.end] = candidate
+
+    @property
+    def field(self) -> int:
+        """Number of different skills that are sure so far."""
+        return len(self._ids)
 
     def add(self, candidate: Candidate) -> None:
         """Count a reading as sure, so that it is company for others."""
         self._starts[candidate.start] = candidate
         self._ends[candidate.end] = candidate
+        self._ids.add(candidate.form.skill.id)
         sentence = self.words.sentence[candidate.start]
         self._versions[sentence] = self._versions.get(sentence, 0) + 1
 
@@ -42,12 +64,13 @@ class Surroundings:
         """Return a number that grows with each reading accepted in the sentence of a word."""
         return self._versions.get(self.words.sentence[start], 0)
 
-    def before(self, start: int) -> Candidate | None:
-        """Return the skill that stands before a word in the same list."""
+    def before(self, start: int, *, doubtful: bool = False) -> Candidate | None:
+        """Return the skill that stands before a word in the same list, or the reading that is still in doubt."""
+        ends = self._open_ends if doubtful else self._ends
         place, hops = start, 0
         while place > 0 and hops <= HOPS:
-            if place in self._ends:
-                return self._ends[place]
+            if place in ends:
+                return ends[place]
             text = self.words.texts[place - 1]
             if text == ")":
                 place = self._other_bracket(place - 1, -1)
@@ -57,16 +80,17 @@ class Surroundings:
             place, hops = place - 1, hops + 1
         return None
 
-    def after(self, end: int) -> Candidate | None:
-        """Return the skill that stands after a word in the same list."""
+    def after(self, end: int, *, doubtful: bool = False) -> Candidate | None:
+        """Return the skill that stands after a word in the same list, or the reading that is still in doubt."""
+        starts = self._open_starts if doubtful else self._starts
         place, hops = end, 0
         while place < len(self.words) and hops <= HOPS:
-            if place in self._starts:
-                return self._starts[place]
+            if place in starts:
+                return starts[place]
             text = self.words.texts[place]
             if text == "(" and place > end - 1 and (closing := self._other_bracket(place, 1)) > place:
-                if any(inside in self._starts for inside in range(place, closing)):
-                    return next(self._starts[i] for i in range(place, closing) if i in self._starts)
+                if inside := next((starts[i] for i in range(place, closing) if i in starts), None):
+                    return inside
                 place = closing + 1
                 continue
             if not _is_separator(text):
@@ -88,13 +112,6 @@ class Surroundings:
             sentence, sentence[end - 1], end, last
         )
 
-    def opens_sentence(self, start: int) -> bool:
-        """Tell whether a word is the first of its sentence or line, where any word has a capital."""
-        if self.words.starts_line(start):
-            return True
-        before = self.words.texts[start - 1]
-        return not before[0].isalnum() and before not in (",", "/", "&", "(", ":", "+", '"', "'")
-
     def is_capitals(self, start: int, end: int) -> bool:
         """Tell whether the words around are all in capitals, so that capitals say nothing."""
         letters = [text for text in self._texts_around(start, end) if text.isalpha() and len(text) > 1]
@@ -109,6 +126,23 @@ class Surroundings:
         """Tell whether words stand in a list with other skills, parted from them by a mark or a line end."""
         before, after = self.before(start), self.after(end)
         return (before is not None and before.end < start) or (after is not None and after.start > end)
+
+    def is_last_of_list(self, start: int) -> bool:
+        """Tell whether words end a list in which a skill stands earlier: "data cleaning, analysis and charts"."""
+        texts, place, marks = self.words.texts, start, 0
+        first = max(self.sentence(start, start + 1)[0], start - LIST_REACH)
+        if start == first or texts[start - 1] not in ("and", "or", "&", ",", "/"):
+            return False
+        while place > first:
+            place -= 1
+            marks += texts[place] in (",", "and", "or", "&", "/")
+            if place + 1 in self._ends and marks > 1 and texts[place + 1] in (",", "and", "or", "&", "/"):
+                return True
+        return False
+
+    def ends_line(self, end: int) -> bool:
+        """Tell whether a line ends before the word at `end`."""
+        return end >= len(self.words) or self.words.starts_line(end)
 
     def is_item(self, start: int, end: int, longest: int) -> bool:
         """Tell whether words begin or end a line of at most `longest` words."""
@@ -143,8 +177,7 @@ class Surroundings:
         return bool(self._parts) and self.words.offsets[start] < self._part_at(start).body
 
     def _part_at(self, start: int) -> Part:
-        place = bisect_right(self._part_starts, self.words.offsets[start]) - 1
-        return self._parts[max(place, 0)]
+        return self._parts[max(bisect_right(self._part_starts, start) - 1, 0)]
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
@@ -152,7 +185,9 @@ class Surroundings:
 
     @cached_property
     def _part_starts(self) -> list[int]:
-        return [part.start for part in self._parts]
+        """First word of each section."""
+        starts: list[int] = np.searchsorted(self.words.offsets, [part.start for part in self._parts]).tolist()
+        return starts
 
     def _texts_around(self, start: int, end: int) -> list[str]:
         texts, line = self.words.texts, self.words.line

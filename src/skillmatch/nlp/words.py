@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from skillmatch.nlp.notes import folded_text
-
 LONGEST_TERM = 8  # words of a line that is one term
 SENTENCE_END = (".", "!", "?")
+BULLETS = ("-", "*", "~", "»", "•", "·", "▪", "●", "○", "■", "►", "✓", "☞", "➢", "–")
 
 
 class Words:
@@ -38,34 +38,44 @@ class Words:
     line_starts
         First word of each line that has words.
     sentence
-        Number of the sentence of each word; a blank line ends one too.
+        Number of the sentence of each word; a blank line or a bullet on the next line ends one too.
     """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        strings = doc.vocab.strings
         array = doc.to_array(["ORTH", "NORM", "IS_SPACE", "LENGTH", "SPACY"])
-        orth, norm, space, length = array[:, 0], array[:, 1], array[:, 2].astype(bool), array[:, 3].astype(np.int64)
-        ends = np.cumsum(length + array[:, 4].astype(np.int64))
-        starts = np.concatenate(([0], ends[:-1])) if len(ends) else ends
-        breaks = np.zeros(len(doc), dtype=np.int64)
-        spaces = np.flatnonzero(space)
-        count = {code: doc.vocab.strings[code].count("\n") for code in set(orth[spaces].tolist())}
-        breaks[spaces] = [count[code] for code in orth[spaces].tolist()]
+        space = array[:, 2].astype(bool)
+        lengths = array[:, 3].astype(np.int64) + array[:, 4].astype(np.int64)
         place = np.flatnonzero(~space)
+        breaks = np.zeros(len(doc), dtype=np.int64)
+        for at in np.flatnonzero(space).tolist():
+            breaks[at] = strings[int(array[at, 0])].count("\n")
         line = np.cumsum(breaks)[place]
-        closes = np.isin(norm[place], [doc.vocab.strings[mark] for mark in SENTENCE_END])
+        orth, norm = array[place, 0], array[place, 1]
+        line_starts = np.flatnonzero(np.diff(line, prepend=-1))
+        closes = np.isin(norm, [strings[mark] for mark in SENTENCE_END])
         closes[:-1] |= np.diff(line) > 1
-        text = folded_text(doc)
-        self.offsets: list[int] = starts[place].tolist()
-        self.texts = [
-            text[start:end] for start, end in zip(self.offsets, (starts + length)[place].tolist(), strict=True)
-        ]
-        self.norms: list[int] = norm[place].tolist()
-        self.place: list[int] = place.tolist()
+        bullets = line_starts[np.isin(norm[line_starts], [strings[mark] for mark in BULLETS])]
+        closes[bullets[bullets > 0] - 1] = True
+        self.offsets = (np.cumsum(lengths) - lengths)[place]
+        self.place = place
+        self._orth: list[int] = orth.tolist()
+        self.texts: list[str] = list(map(strings.__getitem__, self._orth))
+        self.norms: list[int] = norm.tolist()
         self.line: list[int] = line.tolist()
-        self.line_starts: list[int] = np.flatnonzero(np.diff(line, prepend=-1)).tolist()
+        self.line_starts: list[int] = line_starts.tolist()
         self.sentence: list[int] = (np.cumsum(closes) - closes).tolist()
-        self._orth: list[int] = orth[place].tolist()
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """Return the words of a Doc, made once: the hooks of a Doc are kept with it, but never saved."""
+        hook = doc.user_hooks.get("words")
+        if hook is not None:
+            return cast(Words, hook())
+        words = cls(doc)
+        doc.user_hooks["words"] = lambda: words
+        return words
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -82,13 +92,19 @@ class Words:
 
     def span(self, start: int, end: int, *, label: str, span_id: str) -> Span:
         """Make the span of the Doc that runs over these words."""
-        return Span(self.doc, self.place[start], self.place[end - 1] + 1, label=label, span_id=span_id)
+        return Span(self.doc, int(self.place[start]), int(self.place[end - 1]) + 1, label=label, span_id=span_id)
 
     @cached_property
     def is_bare_list(self) -> bool:
         """Tell whether the whole text is a list of terms, one a line."""
         sizes = Counter(self.line).values()
         return len(sizes) > 2 and max(sizes) <= LONGEST_TERM and not any(self.sentence) and ":" not in self.texts
+
+    def is_joined(self, start: int, end: int) -> bool:
+        """Tell whether the original text has a hyphen between the first of these words and the next."""
+        original: str = self.doc.user_data.get("text", "")
+        place = int(self.offsets[start]) + len(self.texts[start])
+        return end - start > 1 and place < len(original) and original[place] in "-‐‑"
 
     def is_line(self, start: int, end: int) -> bool:
         """Tell whether words are all of a line."""
@@ -97,3 +113,10 @@ class Words:
     def starts_line(self, index: int) -> bool:
         """Tell whether a word is the first of its line."""
         return index == 0 or self.line[index] != self.line[index - 1]
+
+    def opens_sentence(self, index: int) -> bool:
+        """Tell whether a word is the first of its sentence or line, where any word has a capital."""
+        if self.starts_line(index):
+            return True
+        before = self.texts[index - 1]
+        return not before[0].isalnum() and before not in (",", "/", "&", "(", ":", "+", '"', "'")

@@ -1,0 +1,57 @@
+"""Tell of every possible reading in a text why it is taken for a skill, or why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from skillmatch.models import Document
+from skillmatch.nlp.notes import DROPPED, SKILLS, get_spans, note
+from skillmatch.nlp.profile import Profiler
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Words of a document read as a skill: whether they are taken for it, and why in words."""
+
+    skill_id: str
+    name: str
+    text: str
+    start: int
+    end: int
+    taken: bool
+    reason: str
+
+
+def explain(
+    profiler: Profiler, document: Document, kind: Literal["auto", "resume", "job"] = "auto"
+) -> tuple[Reading, ...]:
+    """List all readings of a document, in order of place.
+
+    Examples
+    --------
+    >>> from skillmatch.taxonomy import Skill, Taxonomy
+    >>> go = Skill(id="go", name="Go", type="language", category="languages", exact=("Go",), context=("backend",))
+    >>> profiler = Profiler(Taxonomy([go]))
+    >>> for reading in explain(profiler, Document(document_id="ad", text="Go home. Backend in Go.")):
+    ...     print(reading.start, reading.taken, reading.reason)
+    0 False needs 1.5: a word before 'home' (-1.0), elsewhere in the document (+0.7)
+    20 True exact case, near 'backend', after 'in'
+    """
+    doc = profiler.prepare(document, kind)
+    doc.user_data["explain"] = True
+    doc = profiler.nlp(doc)
+    readings = [
+        Reading(
+            skill_id=span.id_,
+            name=profiler.taxonomy[span.id_].name,
+            text=document.text[span.start_char : span.end_char],
+            start=span.start_char,
+            end=span.end_char,
+            taken=key == SKILLS,
+            reason=note(doc, span, key).get("reason", ""),
+        )
+        for key in (SKILLS, DROPPED)
+        for span in get_spans(doc, key)
+    ]
+    return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end, reading.skill_id)))
