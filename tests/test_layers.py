@@ -26,6 +26,7 @@ LAYERS = [
     {"batch", "filling"},
     {"discovery"},
     {"reports"},
+    {"server"},
     {"trust"},
     {"cli"},
     {"__main__"},

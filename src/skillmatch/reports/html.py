@@ -81,6 +81,11 @@ def policy(style: str, script: str, *, sources: str = "") -> str:
     return f"{allowed}; {rest}"
 
 
+def report_policy() -> str:
+    """Return the Content-Security-Policy of the page, for a server that sends it."""
+    return str(_assets("report.css", "report.js")["policy"])
+
+
 def _only(report: Report, candidate: str) -> Report:
     matches = tuple(replace(match, rank=1) for match in report.matches if match.document_id == candidate)
     if not matches:

@@ -1,0 +1,173 @@
+"""What a worker can be asked for. Texts of documents are parsed here, and nowhere else in a service."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from skillmatch.documents import read_bytes
+from skillmatch.guard import guarded
+from skillmatch.matcher import SkillMatcher
+from skillmatch.models import Failure, Report, SkillProfile
+from skillmatch.reports import Detail, render_bytes
+from skillmatch.reports.html import render_page
+from skillmatch.reports.views import Reading, Readings
+from skillmatch.schema import to_data, to_json
+from skillmatch.store import Pool, PoolStats
+
+Kind = Literal["auto", "resume", "job"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """One document as it came: `data` is the file."""
+
+    document_id: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Read and profile one document; the text comes along if it is asked for."""
+
+    upload: Upload
+    kind: Kind
+    text: bool = False
+
+    @property
+    def name(self) -> str:
+        """The document."""
+        return self.upload.document_id
+
+    def run(self, matcher: SkillMatcher) -> Reading | Failure:
+        """Read, then profile, each behind the guard."""
+        document = guarded(
+            self.name,
+            "read",
+            lambda: read_bytes(self.upload.data, document_id=self.name, settings=matcher.settings.reading),
+        )
+        if isinstance(document, Failure):
+            return document
+        profile = guarded(self.name, "profile", lambda: matcher.profile(document, self.kind))
+        if isinstance(profile, Failure):
+            return profile
+        return Reading(document=document if self.text else None, profile=profile)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """Profile one document and write the profile as JSON."""
+
+    upload: Upload
+    kind: Kind
+
+    @property
+    def name(self) -> str:
+        """The document."""
+        return self.upload.document_id
+
+    def run(self, matcher: SkillMatcher) -> str | Failure:
+        """Return the JSON of a profile, without the words that only relatedness needs."""
+        found = Read(upload=self.upload, kind=self.kind).run(matcher)
+        if isinstance(found, Failure):
+            return found
+        assert found.profile is not None  # noqa: S101
+        data = to_data(found.profile)
+        del data["terms"]
+        return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """Rank profiles, or the members of a pool, for jobs."""
+
+    jobs: tuple[SkillProfile | Failure, ...]
+    resumes: tuple[SkillProfile | Failure, ...] = ()
+    pool: Path | None = None
+    top: int | None = None
+
+    name = "ranking"
+
+    def run(self, matcher: SkillMatcher) -> Report:
+        """Return the report."""
+        if self.pool is None:
+            return matcher.rank_many(self.jobs, self.resumes, top=self.top)
+        with Pool(self.pool) as pool:
+            return matcher.rank_many(self.jobs, pool, top=self.top)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Render:
+    """Write a report in one of the formats; ``json`` is the report itself."""
+
+    report: Report
+    format: str
+    detail: Detail = "full"
+    readings: Readings | None = None
+    candidate: str | None = None
+
+    name = "report"
+
+    def run(self, matcher: SkillMatcher) -> bytes:
+        """Return the bytes of the file."""
+        if self.format == "json":
+            return to_json(self.report).encode("utf-8", "backslashreplace")
+        if self.format == "html":
+            pieces = render_page(self.report, detail=self.detail, readings=self.readings, candidate=self.candidate)
+            return "".join(pieces).encode("utf-8", "backslashreplace")
+        return b"".join(render_bytes(self.report, self.format, detail=self.detail))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """Add profiles to a pool."""
+
+    pool: Path
+    results: tuple[SkillProfile | Failure, ...]
+
+    name = "pool"
+
+    def run(self, matcher: SkillMatcher) -> int:
+        """Return the number of members."""
+        with Pool(self.pool) as pool:
+            pool.add(self.results)
+            return len(pool)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Count what a pool holds, and list its members."""
+
+    pool: Path
+
+    name = "pool"
+
+    def run(self, matcher: SkillMatcher) -> tuple[PoolStats, tuple[tuple[str, str | None], ...]]:
+        """Return the counts, and each member with the code of its failure."""
+        with Pool(self.pool) as pool:
+            return pool.stats(), tuple(pool.members())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase:
+    """Erase members of a pool."""
+
+    pool: Path
+    document_ids: tuple[str, ...]
+
+    name = "pool"
+
+    def run(self, matcher: SkillMatcher) -> int:
+        """Return the number of members that are left."""
+        with Pool(self.pool) as pool:
+            pool.remove(self.document_ids)
+            return len(pool)
+
+
+def profiles_of(readings: Mapping[str, Reading | Failure]) -> tuple[SkillProfile | Failure, ...]:
+    """Return the profile of each reading; failures stay."""
+    found = (it if isinstance(it, Failure) else it.profile for it in readings.values())
+    return tuple(it for it in found if it is not None)

@@ -1,0 +1,224 @@
+"""Isolated processes for a service: each does one task at a time, and what happens in it cannot stop the service.
+
+A nursery process loads the pipeline once and forks a worker whenever one is needed, since a fork of the service
+itself, beside its threads, would not be safe. A worker that misses its deadline is killed, one that dies is replaced,
+and each is replaced after some tasks, because a pipeline remembers every word that it has met.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import recv_handle, send_handle
+from typing import Protocol, TypeVar
+
+from skillmatch.errors import DocumentError, LimitError, SkillmatchError
+from skillmatch.guard import failure_of, guarded
+from skillmatch.isolation import available_cores, limit_memory, limit_threads
+from skillmatch.matcher import SkillMatcher
+from skillmatch.models import Failure
+
+Result = TypeVar("Result", covariant=True)
+
+TASKS_PER_WORKER = 1_000
+START_TIMEOUT_S = 120.0
+
+
+class Task(Protocol[Result]):
+    """Something to do in a worker; must pickle, as its result must."""
+
+    @property
+    def name(self) -> str:
+        """The document id for the failure of a lost worker."""
+
+    def run(self, matcher: SkillMatcher) -> Result:
+        """Do it, with the matcher of the worker."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    pid: int
+    channel: Connection
+    tasks: int = 0
+
+
+class Workers:
+    """A pool of workers for asyncio.
+
+    Parameters
+    ----------
+    matcher
+        Its settings give the memory limit of each worker.
+    size
+        Number of workers: the cores at hand when None.
+    """
+
+    def __init__(self, matcher: SkillMatcher, *, size: int | None = None) -> None:
+        self._matcher = matcher
+        self.size = size or available_cores()
+        self.lost = 0
+        self._threads = ThreadPoolExecutor(self.size + 1, thread_name_prefix="worker")
+        self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        self._nursery: BaseProcess | None = None
+        self._ordering = asyncio.Lock()
+        self._replacing: set[asyncio.Task[None]] = set()
+
+    @property
+    def idle(self) -> int:
+        """The number of workers that wait for a task."""
+        return self._idle.qsize()
+
+    async def start(self) -> None:
+        """Start the nursery and all workers; returns when they are ready."""
+        self._found_nursery()
+        for _ in range(self.size):
+            self._idle.put_nowait(await self._hire())
+
+    async def stop(self) -> None:
+        """End all workers and the nursery."""
+        for replacing in self._replacing:
+            replacing.cancel()
+        if self._nursery is not None:
+            self._control.close()  # the nursery ends its workers, and itself
+            await asyncio.to_thread(self._nursery.join, 5)
+            self._nursery.kill()
+            self._nursery.join()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _found_nursery(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._control, theirs = context.Pipe()
+        self._nursery = context.Process(target=_nurse, args=(theirs, self._matcher), name="skillmatch-nursery")
+        self._nursery.start()
+        theirs.close()
+
+    async def run(self, task: Task[Result], *, timeout_s: float) -> Result | Failure:
+        """Do a task in the next free worker; the time limit counts from then.
+
+        Raises
+        ------
+        SkillmatchError
+            The task makes no sense: a pool does not know this member, profiles are of another taxonomy.
+        """
+        worker = await self._idle.get()
+        exchange = asyncio.get_running_loop().run_in_executor(self._threads, _exchange, worker, task)
+        result: Result | Failure | SkillmatchError
+        sound = False
+        try:
+            result = await asyncio.wait_for(asyncio.shield(exchange), timeout_s)
+            sound = True
+        except asyncio.TimeoutError:
+            result = failure_of(task.name, LimitError(f"took longer than {timeout_s:g} s"))
+        except (EOFError, OSError):
+            result = failure_of(task.name, LimitError("ended the process that worked on it"))
+        finally:
+            if sound and worker.tasks < TASKS_PER_WORKER:
+                self._idle.put_nowait(worker)
+            else:
+                self.lost += not sound
+                exchange.add_done_callback(lambda done: done.cancelled() or done.exception())
+                replacing = asyncio.create_task(self._replace(worker))
+                self._replacing.add(replacing)
+                replacing.add_done_callback(self._replacing.discard)
+        if isinstance(result, SkillmatchError):
+            raise result
+        return result
+
+    async def _replace(self, worker: _Worker) -> None:
+        self._idle.put_nowait(await self._hire(instead_of=worker))
+
+    async def _hire(self, instead_of: _Worker | None = None) -> _Worker:
+        async with self._ordering:
+            return await asyncio.to_thread(self._order, instead_of)
+
+    def _order(self, instead_of: _Worker | None) -> _Worker:
+        """Have the nursery end one worker and start another; a nursery that is lost is founded anew."""
+        try:
+            return self._ask_nursery(instead_of)
+        except (EOFError, OSError):
+            if instead_of is not None:
+                with suppress(ProcessLookupError):
+                    os.kill(instead_of.pid, signal.SIGKILL)
+            self._found_nursery()
+            return self._ask_nursery(None)
+
+    def _ask_nursery(self, instead_of: _Worker | None) -> _Worker:
+        self._control.send(None if instead_of is None else instead_of.pid)
+        if not self._control.poll(START_TIMEOUT_S):
+            raise TimeoutError("the pipeline was not ready in time")
+        pid = self._control.recv()
+        channel = Connection(recv_handle(self._control))
+        if instead_of is not None:
+            instead_of.channel.close()
+        return _Worker(pid, channel)
+
+
+def _exchange(worker: _Worker, task: Task[Result]) -> Result | Failure | SkillmatchError:
+    worker.tasks += 1
+    worker.channel.send(task)
+    result: Result | Failure | SkillmatchError = worker.channel.recv()
+    return result
+
+
+def _nurse(control: Connection, matcher: SkillMatcher) -> None:
+    """Start and end workers as told, until the service is gone."""
+    _leave_interrupts()
+    matcher.build()
+    forks = sys.platform == "linux"
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    children: dict[int, BaseProcess] = {}
+    with suppress(EOFError, OSError):
+        while True:
+            ended = children.pop(control.recv(), None)
+            if ended is not None:
+                ended.kill()
+                ended.join()
+            ours, theirs = context.Pipe()
+            inherited = [control, ours] if forks else []
+            child = context.Process(target=_work, args=(theirs, inherited, matcher), daemon=True)  # type: ignore[attr-defined]
+            child.start()
+            theirs.close()
+            children[child.pid] = child
+            control.send(child.pid)
+            send_handle(control, ours.fileno(), os.getppid())
+            ours.close()
+    for child in children.values():
+        child.kill()
+
+
+def _work(channel: Connection, inherited: list[Connection], matcher: SkillMatcher) -> None:
+    """Do tasks until the channel closes."""
+    _leave_interrupts()
+    for other in inherited:  # a fork holds the others' ends open, so that their closing would go unseen
+        other.close()
+    matcher.build()
+    limit_memory(matcher.settings.reading.memory_bytes)
+    limit_threads()
+    while True:
+        try:
+            task: Task[object] = channel.recv()
+            channel.send(guarded(task.name, "work", lambda it=task: _try(it, matcher)))  # type: ignore[misc]
+        except (EOFError, ConnectionError):
+            return
+
+
+def _try(task: Task[Result], matcher: SkillMatcher) -> Result | SkillmatchError:
+    """Do a task; what is wrong with the request, not with a document, is a result of its own."""
+    try:
+        return task.run(matcher)
+    except DocumentError:
+        raise
+    except SkillmatchError as error:
+        return error
+
+
+def _leave_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service, which ends the others
