@@ -33,7 +33,8 @@ _GUESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "benefits",
             r"\b(?:(?:we|us|company|university|hospital|employer) (?:can |will |also )?(?:offers?|gives?|provides?)"
             r"|offers?(?: you)?$|benefits?|perks?|for you$|you(?:'ll| will| can)? (?:get|find|receive|enjoy|expect)"
-            r"|look forward to|goodies|compensation|salary|pay|rewards?|why (?:us|join|you|work|we)|in return"
+            r"|look forward to|goodies|on the table|the deal|treats?|package|compensation|salary|pay|rewards?"
+            r"|why (?:us|join|you|work|we)|in return"
             r"|reasons)\b",
         ),
         (
@@ -88,7 +89,7 @@ _FOREIGN_KINDS = tuple(_ABROAD)
 
 
 def guess_heading(words: str) -> str | None:
-    """Guess the kind of section that a heading of a job ad opens by its most telling word.
+    """Guess the kind of section that a heading of a job ad opens by its most telling word, "other" if there is none.
 
     Parameters
     ----------
@@ -98,11 +99,11 @@ def guess_heading(words: str) -> str | None:
     Examples
     --------
     >>> guess_heading("what we ask for"), guess_heading("you bring along"), guess_heading("the small print")
-    ('required', 'required', None)
+    ('required', 'required', 'other')
     """
     if words.count(" ") >= MAX_WORDS or _LIST_NAME.match(words):
         return None
-    return next((kind for kind, pattern in _GUESSES if pattern.search(words)), None)
+    return next((kind for kind, pattern in _GUESSES if pattern.search(words)), "other")
 
 
 def foreign_heading(words: str) -> str | None:

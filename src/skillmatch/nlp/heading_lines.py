@@ -149,7 +149,7 @@ def _guessed_kind(text: str, start: int, end: int) -> str | None:
     if words[-1] in ".,;!)" or " " not in words:
         return None
     apart = start == 0 or text.endswith(("\n\n", "\n\r\n"), 0, start)
-    if not apart or not (words[-1] == ":" or _OVER_LIST.match(text, end)):
+    if not apart or not (words[-1] == ":" or words.isupper() or _OVER_LIST.match(text, end)):
         return None
     return guess_heading(heading_text(words))
 

@@ -20,7 +20,8 @@ _TRIGGER = re.compile(
     r"no[tr]?\b|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except|exclud"
     r"|away from|phas"
     r"|rid of|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|yet to|dropp|ditch|abandon|retired|goodbye"
-    r"|stopped|forget|skip|steer|avoid|out of scope|obsolete|history|nope"
+    r"|stopped|forget|skip|steer|avoid|out of scope|obsolete|history|nope|unimport|irrelev|immater|behind"
+    r"|replaced|given up|gave up"
 )
 _THING = (
     r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training"
@@ -38,7 +39,9 @@ _VERB = (
     r"(?:(?:had |have |got )?(?:the|an?|any) (?:chance|opportunity|occasion|reason|need) to \w+|us(?:e|es|ed"
     r"|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
     r"|work(?:s|ed|ing)?|tried|touch(?:ed)?|do(?! (?:without|away|what|so)\b)|done|run|deploy(?:ed)?|write"
-    r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|expect(?:ed)?|look(?:ing)? for|ask(?:ing)? for"
+    r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|(?:expect(?:ed)?|require|ask|need)(?: (?:you"
+    r"|anyone|people|applicants|candidates) to"
+    r" (?:already )?(?:know|have|use|bring|master|be \w+ (?:in|with)))?|look(?:ing)? for|ask(?:ing)? for"
     r"|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?|offer|rely on|deal with|believe in)"
 )
 _NOBODY = (
@@ -48,7 +51,7 @@ _NOBODY = (
 _GAVE_UP = (
     r"(?:we|they|the (?:team|company))(?: have| had|'ve)?(?: also| recently| long since| now)? (?:dropped|ditched"
     r"|abandoned|retired|stopped using|(?:said|say) goodbye to|got rid of|avoid|steer clear of|gave up"
-    r"|moved (?:off|away from)|don't)"
+    r"|moved (?:off|away from))"
 )
 # Cues that reach over a few words, up to the enumeration that follows.
 _FAR = re.compile(
@@ -57,6 +60,9 @@ _FAR = re.compile(
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
     r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking|(?:have|has|had) yet to \w+"
+    rf"|{_NOT} (?:necessary|required|needed|essential|expected) (?:to|that you|for you to) (?:already )?(?:know"
+    rf"|use|master"
+    r"|bring|be \w+ (?:in|with)|have(?: (?:used|known|seen|worked with))?)"
     r"|(?:needn't|need not|(?:don't|do not) (?:have|need) to) be an?"
     r"|(?<!not )(?<!n't )(?<!cannot )do without|(?:can|may) (?:safely )?(?:forget(?: about)?|skip)"
     r"|nor(?: (?:is|are|do|does|have|has))?(?: (?:we|you|i))?(?: (?:need|use|know|require))?|neither)\b"
@@ -75,6 +81,7 @@ _TWICE = re.compile(
     r"|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
     r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
 )
+_IF = re.compile(r"(?<!even )\b(?:if|unless)\b[^.;,]*$")
 _NOT_WANTED = (
     r"(?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of|in use|in (?:our|the)"
     r"|a (?:strict )?(?:requirement|prerequisite|precondition|criterion)|asked for|involved|on (?:our|the) list"
@@ -84,7 +91,14 @@ _AFTER = re.compile(
     rf"(?:\b(?:\w+n't|not|no longer|never)(?: \w+)?? {_NOT_WANTED}\b"
     r"|\b(?:is|are) (?:unnecessary|not applicable|no (?:strict )?(?:requirement|prerequisite|precondition|longer \w+)"
     r"|out of scope|obsolete|history|a thing of the past)\b"
-    r"|\b(?:has|have) been (?:phased out|retired|dropped|abandoned|decommissioned)\b"
+    r"|\b(?:is|are) (?:unimportant|irrelevant|immaterial|of no (?:importance|interest|relevance|use)"
+    r"|beside the point)\b"
+    r"|\b(?:doesn't|don't|does not|do not) matter\b|\bwe(?: have|'ve)? (?:left behind|given up|gave up|dropped"
+    r"|abandoned)\b"
+    r"|\bbut (?:you )?(?:do not|don't|need not|needn't|won't) (?:(?:have|need) to )?(?:know|have|need|use|master"
+    r"|touch)"
+    r" (?:it|them|that|those|either)\b"
+    r"|\b(?:has|have) been (?:replaced|phased out|retired|dropped|abandoned|decommissioned)\b"
     r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks)(?=\s*(?:[,.;!?)|\n]|$)))"
 )
 _NO_NEGATION = re.compile(
@@ -124,7 +138,7 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
     """Yield what cues before an enumeration negate."""
     text = mentions.lower
     for cue in _FAR.finditer(text, *clause):
-        if not mentions.within(*cue.span()) and not (cue[0].startswith("without") and _is_twice(text, cue, clause)):
+        if not mentions.within(*cue.span()) and not _is_excused(text, cue, clause):
             yield from _after_cue(mentions, cue.end(), clause)
     for cue in _NEAR.finditer(text, *clause):
         here = cue.start("next")
@@ -135,6 +149,12 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
 def _is_twice(text: str, cue: re.Match[str], clause: Clause) -> bool:
     """Tell "cannot live without" from "live without"."""
     return _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()) is not None
+
+
+def _is_excused(text: str, cue: re.Match[str], clause: Clause) -> bool:
+    """Tell "you get nowhere without knowledge of" and "if you do not know", which deny nothing."""
+    before = text[max(clause[0], cue.start() - REACH) : cue.start()]
+    return _TWICE.search(before) is not None if cue[0].startswith("without") else _IF.search(before) is not None
 
 
 def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:

@@ -14,7 +14,7 @@ CUE = re.compile(
     r"|extra|round"
     r"|hurt|harm|apart|favou?r|recommend|at best|helps|long way|happy|happier|delight|glad|pleased|thrilled"
     r"|excited|keen"
-    r"|icing|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also|regarded"
+    r"|help|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also|regarded"
     r"|of (?:value|help)"
 )
 _VERY = (
@@ -26,7 +26,9 @@ _GOOD = (
     r"bonus(?:es)?|advantages?(?! of)|assets?|nice[- ]to[- ]haves?|preferred|preferable|desirable|desired|beneficial"
     r"|advantageous|ideal|optional|appreciated|welcomed?|helpful|useful|good to have|valued|a merit|meriting"
     r"|recommended"
-    r"|of (?:advantage|benefit|interest|value|help)|(?:welcome |nice )?extra|differentiator|favou?rable"
+    r"|of (?:advantage|benefit|interest|value|help)|(?:an?|welcome|nice|useful|real) extra|differentiator"
+    r"|favou?rable|(?:nice"
+    r"|welcome|lovely|neat|great) (?:touch|addition|surprise|thing)"
     r"|(?:viewed|seen|looked up(?:on)?|considered|regarded) (?:very )?(?:favou?rably|positively)|highly regarded"
     r"|not (?:strictly|necessarily|absolutely) (?:required|necessary|needed)|not (?:mandatory|essential"
     r"|an? (?:absolute )?must)"
@@ -39,7 +41,7 @@ PLUS_AFTER = re.compile(
     r"|\b(?:would|will|could|can) (?:also |really )?be (?:an? |very |really |just )*(?:nice|great|good|cool"
     r"|awesome|fantastic"
     r"|perfect|lovely|wonderful|amazing|handy|interesting|super|dream|treat|benefit|help|edge)\b(?! if| to)"
-    r"|\b(?:even|all the) better\b(?! if)|\bso much the better\b"
+    r"|\b(?:a|of) (?:big |great |real |some )?help\b|\b(?:even|all the) better\b(?! if)|\bso much the better\b"
     r"|\b(?:round|rounds|rounding) (?:off|out|up)\b|\b(?:icing on|cherry on)\b"
     r"|\b(?:won't|wouldn't|doesn't|does not|can't|never|will not|would not) hurts?\b|\b(?:does|do|would do) no harm\b"
     r"|\b(?:set|sets|setting) you apart\b|\b(?:go|goes) a long way\b|\b(?:makes?|lets?|helps?) you stand out\b"
@@ -124,6 +126,12 @@ TAUGHT = re.compile(
     r"|(?:take|attend|book|free|paid) (?:\w+ )?(?:courses?|classes|workshops?|trainings?)"
     r"|we (?:will )?(?:also |gladly |happily )?(?:pay for|fund|sponsor|cover|finance|offer|provide))\b"
 )
+# What is taught, named before: "Ansible can be learnt on the job", "if you do not know Go, we teach you".
+TAUGHT_AFTER = re.compile(
+    r"\b(?:can|may|could) (?:easily |also )?be (?:learn(?:ed|t)|acquired|picked up|taught)\b|\blearn(?:ed"
+    r"|t)? on the job\b"
+    r"|(?<=, )we(?:'ll| will| can)? (?:gladly |happily )?(?:teach|train) (?:you|it|them)\b(?! \w)"
+)
 _GROUPS = (
     r"(?:colleagues?|team ?mates?|teams?|departments?|developers|engineers|analysts|designers|consultants|scientists"
     r"|customers?|clients?|partners?|users?|co-?workers?|neighbou?rs|specialists|administrators|guys|folks|people)"
@@ -183,7 +191,7 @@ NEW_SUBJECT = re.compile(
     r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b"
     r"|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any|with|at best)\b)"
 )
-MUST_END = re.compile(r"\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have)\b")
+MUST_END = re.compile(r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have)\b")
 FINITE = re.compile(
     r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b"
 )

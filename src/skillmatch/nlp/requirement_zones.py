@@ -18,6 +18,7 @@ from skillmatch.nlp.requirement_cues import (
     PREFERENCE_ENDS,
     SOME_DAY,
     TAUGHT,
+    TAUGHT_AFTER,
     WE_USE,
     WITH_OTHERS,
 )
@@ -77,6 +78,8 @@ def _marks(lower: str, start: int, end: int, *, lone: bool) -> Iterator[Zone]:
         yield from _wishes(lower, start, end)
     for cue in TAUGHT.finditer(lower, start, end):
         yield cue.start(), _right_border(lower, cue.end(), end), "none"
+    for cue in TAUGHT_AFTER.finditer(lower, start, end):
+        yield _left_border(lower, start, cue.start()), cue.end(), "none"
     for cue in HIRING.finditer(lower, start, end):
         stop = occupation_end(lower, cue.end(), min(end, cue.end() + MAX_TITLE))
         if stop is not None:
@@ -100,7 +103,7 @@ def _wishes(lower: str, start: int, end: int) -> Iterator[Zone]:
 
 
 def _left_border(lower: str, start: int, end: int) -> int:
-    """Find where the subject of a trailing "is a plus" starts."""
+    """Find where the subject of a trailing "is a plus" or "can be learnt" starts."""
     start = max(start, end - MAX_SUBJECT)
     must = [cue.end() for cue in MUST_END.finditer(lower, start, end)]
     start = must[-1] if must else start

@@ -100,6 +100,8 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
         name = names.get(heading.kind, heading.kind)
         if kind == "resume" and (heading.guessed or _is_entry(text, heading, parts[-1].kind)):
             continue
+        if heading.guessed and heading.kind == "other" and parts[-1].kind != "preferred":
+            continue  # an unknown heading ends wishes, all else may go on under it
         parts[-1] = replace(parts[-1], end=heading.start)
         title = text[heading.start : heading.end].strip(" \t:•-*#")
         parts.append(Part(kind=name, title=title, start=heading.start, body=heading.end, end=len(text)))

@@ -23,7 +23,7 @@ _WORDS: dict[str, float] = {word: value + 1.0 for value, word in enumerate(_UNIT
 _WORDS |= {"a": 1.0, "an": 1.0, "twenty": 20.0, "half a": 0.5, "one and a half": 1.5}
 _NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
 _DURATION = re.compile(
-    r"(?P<less>\b(?:less\s+than|under|up to|below|<) ?)?"
+    r"(?P<less>(?:\b(?:less\s+than|under|up to|below)|<) ?)?"
     rf"(?<![\w.,$€£-])(?P<low>half a|one and a half|{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
     rf"|(?<=at least )a"
     rf"|(?<=more than )a|(?<=over )a|a(?= year'?s? (?:of\b|experience|and a half))|a(?= decade))(?: couple of)?"
@@ -32,7 +32,7 @@ _DURATION = re.compile(
     r"(?P<unit>years?|yrs?|yoe|(?<=\d)y|(?<=\d )y|months?|mos|decades?)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s"
     r"|$))?\s*\+?(?:\s*(?:or more"
     r"|and above|plus(?! \w)|minimum)\b)?(?P<half>\s*and a half)?"
-    rf"(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
+    rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b|\b)|[mM](?:onth|ONTH|[oO][sS]\b)|decade")
@@ -54,13 +54,14 @@ _NO_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _NO_SKILL_BEFORE = re.compile(
-    r"\b(?:last|past|next|first|within|every|after|age[ds]?|previous|coming)(?: an?| the)?\s*$"
+    r"(?<!for the )(?<!over the )(?<!during the )\b(?:last|past)\s*$|\b(?:next|first|within|every|after|age[ds]?"
+    r"|previous|coming)(?: an?| the)?\s*$"
     r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek"
     r"|you))[^.;\n]*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;•]|\.\s|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
+    r"[;•]|\.\s|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
     r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven"
     r"|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound"
     r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
@@ -78,7 +79,8 @@ _OF_OTHER = re.compile(
     r"\s*of (?!experience\b)", re.IGNORECASE
 )  # "two years of ward work" is not said of what is before
 _GLUE = re.compile(
-    r"\.?[\s(\[:|,–—=~-]*(?:(?:for|over|min(?:imum)?|at least|experience(?: of)?|about|approx|exp)[\s.:]*){0,2}",
+    r"\.?[\s(\[:|,–—=~-]*(?:(?:for|over|the (?:last|past)|min(?:imum)?|at least|experience(?: of)?|about|approx"
+    r"|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
 _LASTING = re.compile(r"[^.;()•]{0,80}\b(?:for|over|since|of|with|in|than|about|least)\s*", re.IGNORECASE)
