@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,3 +116,20 @@ def test_two_folders_must_not_share_an_id(pool: Pool, folder: Path, matcher: Ski
 def test_single_files_can_be_added(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:
     add_folders(pool, [folder / "a.txt", folder / "sub"], matcher, workers=0)
     assert ids(pool) == ["a.txt", "c.txt"]
+
+
+def test_members_of_an_archive_are_members_of_the_pool(pool: Pool, tmp_path: Path, matcher: SkillMatcher) -> None:
+    folder = tmp_path / "archives"
+    folder.mkdir()
+
+    def pack(**texts: str) -> None:
+        with zipfile.ZipFile(folder / "x.zip", "w") as archive:
+            for name, text in texts.items():
+                archive.writestr(f"{name}.txt", text)
+
+    pack(a="Skills\nPython\n", b="Skills\nnothing\n")
+    assert add_folders(pool, [folder], matcher, workers=0) == Changes(added=2)
+    assert ids(pool) == ["x.zip/a.txt", "x.zip/b.txt"]
+    assert update_pool(pool, matcher, workers=0) == Changes(unchanged=2)
+    pack(b="Skills\nPython\n", c="Skills\nPython and more\n")
+    assert update_pool(pool, matcher, workers=0) == Changes(added=1, changed=1, removed=("x.zip/a.txt",))

@@ -54,7 +54,7 @@ def profile_paths(
     """
     shelf = _Cached(cache, kind)
     with Run(matcher, kind, workers, watch) as run:
-        for window in windows(_sources(paths)):
+        for window in windows(_sources(paths, matcher.settings.reading)):
             yield from run.profile(window, shelf)
 
 
@@ -67,7 +67,7 @@ class _Cached:
     def recall(self, source: Source) -> tuple[Place | None, SkillProfile | Failure | None]:
         if self._cache is None or source.problem:
             return None, None
-        place = self._cache.look(source.path)
+        place = self._cache.look(source.path, source.member)
         return place, self._cache.find(place, self._kind, source.document_id)
 
     def settle(self, source: Source, place: Place | None, result: SkillProfile | Failure) -> SkillProfile | Failure:
@@ -85,9 +85,9 @@ def read_paths(
     """Read every document of files and folders, isolated like `profile_paths`."""
     settings = settings or ReadingSettings()
     work = partial(read_source, settings=settings)
-    yield from map_isolated(work, _sources(paths), name=name_of, settings=settings, workers=workers)
+    yield from map_isolated(work, _sources(paths, settings), name=name_of, settings=settings, workers=workers)
 
 
-def _sources(paths: Iterable[str | Path] | str | Path) -> Iterator[Source]:
+def _sources(paths: Iterable[str | Path] | str | Path, settings: ReadingSettings) -> Iterator[Source]:
     for path in [paths] if isinstance(paths, (str, Path)) else paths:
-        yield from list_documents(path)
+        yield from list_documents(path, settings=settings)

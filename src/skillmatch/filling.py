@@ -135,14 +135,14 @@ class _Tally:
             if source.path.is_dir():
                 self._unlisted.append(source.document_id + "/" if source.document_id else "")
             return None, None
-        place = self._pool.look(source.path, self._max_bytes)
+        place = self._pool.look(source.path, self._max_bytes, source.member)
         kept = self._pool.find(place.sha256, KIND, self._making)
         if kept is not None:
             self._put(source, kept)
         return place, kept
 
     def settle(self, source: Source, place: Place | None, result: SkillProfile | Failure) -> Kept:
-        kept = self._pool.keep_for(source.path, place, KIND, self._making, result)
+        kept = self._pool.keep_for(source.path / source.member, place, KIND, self._making, result)
         self._put(source, kept)
         return kept
 
@@ -160,7 +160,7 @@ class _Tally:
         return tuple(it for it in lost if not any(it.startswith(prefix) for prefix in self._unlisted))
 
     def _put(self, source: Source, kept: Kept) -> None:
-        other = self._pool.put(source.document_id, kept, self._folder, source.path)
+        other = self._pool.put(source.document_id, kept, self._folder, source.path / source.member)
         if source.document_id not in self._before:
             self.added += 1
         elif other:

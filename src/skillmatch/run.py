@@ -9,8 +9,8 @@ from functools import partial
 from itertools import islice
 from typing import Literal, Protocol, TypeVar
 
-from skillmatch.documents import Source, read
-from skillmatch.errors import DocumentNotFoundError
+from skillmatch import documents
+from skillmatch.documents import Source
 from skillmatch.guard import guarded
 from skillmatch.isolation import Crew
 from skillmatch.matcher import SkillMatcher
@@ -115,13 +115,7 @@ def _size(source: Source) -> int:
 
 def read_source(source: Source, settings: ReadingSettings) -> Document | Failure:
     """Read one document behind the guard."""
-
-    def act() -> Document:
-        if source.problem:
-            raise DocumentNotFoundError(source.problem)
-        return read(source.path, settings=settings, document_id=source.document_id)
-
-    return guarded(source.document_id, "read", act)
+    return guarded(source.document_id, "read", lambda: documents.read_source(source, settings=settings))
 
 
 def _profile(source: Source, matcher: SkillMatcher, kind: Kind) -> Done:

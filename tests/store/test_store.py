@@ -79,7 +79,7 @@ def test_a_newer_result_replaces_the_old(opened: Store, profile: SkillProfile) -
 @pytest.mark.usefixtures("settled")
 def test_an_unchanged_file_is_not_opened(opened: Store, cv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = opened.look(cv, 100)
-    monkeypatch.setattr(store, "digest", lambda path, most: pytest.fail("opened"))
+    monkeypatch.setattr(store, "digest", lambda path, most, member: pytest.fail("opened"))
     assert opened.look(cv, 100) == before
 
 
@@ -95,7 +95,7 @@ def test_a_changed_file_of_the_same_size_and_date_is_seen(opened: Store, cv: Pat
 def test_a_file_changed_just_now_is_looked_into_again(opened: Store, cv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened.look(cv, 100)
     looked: list[Path] = []
-    monkeypatch.setattr(store, "digest", lambda path, most: looked.append(path))
+    monkeypatch.setattr(store, "digest", lambda path, most, member: looked.append(path))
     opened.look(cv, 100)
     assert looked == [cv]
 

@@ -7,7 +7,9 @@ import re
 import zipfile
 from io import BytesIO
 
+from skillmatch.documents.archives import check_archive, is_document
 from skillmatch.errors import CorruptDocumentError, EncryptedDocumentError, WrongTypeError
+from skillmatch.settings import ReadingSettings
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -52,15 +54,15 @@ _TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\x0b\x0c\r\x1a\x1b")
 
 
-def sniff(data: bytes) -> str:
+def sniff(data: bytes, settings: ReadingSettings | None = None) -> str:
     """Return the media type of a document.
 
     Raises
     ------
     WrongTypeError
-        The bytes are of no kind that we read.
-    EncryptedDocumentError, CorruptDocumentError
-        A container that cannot be looked into.
+        The bytes are of no kind that we read, or an archive within another.
+    EncryptedDocumentError, CorruptDocumentError, LimitError
+        A container that cannot or may not be looked into.
 
     Examples
     --------
@@ -70,7 +72,7 @@ def sniff(data: bytes) -> str:
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         return PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _sniff_zip(data)
+        return _sniff_zip(data, settings or ReadingSettings())
     _refuse_foreign(data)
     if data.startswith(b"{\\rtf"):
         return RTF
@@ -97,12 +99,13 @@ def _refuse_foreign(data: bytes) -> None:
         raise WrongTypeError("the bytes are neither text nor a known kind of document")
 
 
-def _sniff_zip(data: bytes) -> str:
+def _sniff_zip(data: bytes, settings: ReadingSettings) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
+            members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise CorruptDocumentError("a zip container (DOCX is one) whose directory cannot be read") from error
+    names = {member.filename for member in members}
     if "word/document.xml" in names:
         return DOCX
     if "content.xml" in names and "META-INF/manifest.xml" in names and data[30:38] == b"mimetype":
@@ -114,7 +117,10 @@ def _sniff_zip(data: bytes) -> str:
             raise WrongTypeError(f"this is {kind}")
     if "[Content_Types].xml" in names:
         raise CorruptDocumentError("an office document without a text part")
-    raise WrongTypeError("this is a zip archive: unpack it and give the folder")
+    if not is_document(names):
+        check_archive(members, settings)
+        raise WrongTypeError("a zip archive inside another document, or by itself without its path: unpack it")
+    raise WrongTypeError("this is a zip container of another program")
 
 
 def _is_binary(data: bytes) -> bool:

@@ -8,17 +8,22 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from skillmatch.documents.archives import read_member
 from skillmatch.documents.compose import compose
 from skillmatch.documents.formats import sniff
 from skillmatch.documents.readers import parse_as
-from skillmatch.documents.sources import list_documents
+from skillmatch.documents.sources import Source, list_documents
 from skillmatch.errors import DocumentError, DocumentNotFoundError, EmptyDocumentError, LimitError, NoTextError
 from skillmatch.models import Document, Failure
 from skillmatch.settings import ReadingSettings
 
 
 def read(
-    path: str | os.PathLike[str], *, settings: ReadingSettings | None = None, document_id: str | None = None
+    path: str | os.PathLike[str],
+    *,
+    settings: ReadingSettings | None = None,
+    document_id: str | None = None,
+    member: str = "",
 ) -> Document:
     """Read the visible text of one file.
 
@@ -30,6 +35,8 @@ def read(
         Limits; the defaults unless given.
     document_id
         The file's name unless given.
+    member
+        The document to read where the file is a zip archive of documents.
 
     Raises
     ------
@@ -45,7 +52,7 @@ def read(
     'Skills: Welding'
     """
     settings = settings or ReadingSettings()
-    data = _load(Path(path), settings)
+    data = load(Path(path), settings, member)
     return read_bytes(data, document_id=document_id or Path(path).name, settings=settings)
 
 
@@ -67,7 +74,7 @@ def read_bytes(data: bytes, *, document_id: str, settings: ReadingSettings | Non
         raise EmptyDocumentError("the file has no bytes")
     if len(data) > settings.max_bytes:
         raise LimitError(f"{len(data)} bytes are more than max_bytes = {settings.max_bytes}")
-    media_type = sniff(data)
+    media_type = sniff(data, settings)
     draft = parse_as(media_type, data, settings)
     document = compose(draft, document_id=document_id, media_type=media_type, sha256=hashlib.sha256(data).hexdigest())
     if len(document.text) > settings.max_characters:
@@ -85,21 +92,40 @@ def read_folder(
     A document that cannot be used gives a `Failure`. A parser that hangs or runs out of memory takes
     this process with it: `skillmatch.batch` reads each document in a worker with limits.
     """
-    for source in list_documents(path):
+    for source in list_documents(path, settings=settings):
         try:
-            if source.problem:
-                raise DocumentNotFoundError(source.problem)
-            yield read(source.path, settings=settings, document_id=source.document_id)
+            yield read_source(source, settings=settings)
         except DocumentError as error:
             yield Failure(document_id=source.document_id, stage=error.stage, code=error.code, message=str(error))
 
 
-def _load(path: Path, settings: ReadingSettings) -> bytes:
-    """Return the bytes of a regular file of allowed size; nothing else is opened."""
+def read_source(source: Source, *, settings: ReadingSettings | None = None) -> Document:
+    """Read a document that `list_documents` found.
+
+    Raises
+    ------
+    DocumentError
+        The document cannot be used; the subclass and its `code` tell why.
+    """
+    if source.problem:
+        raise DocumentNotFoundError(source.problem)
+    return read(source.path, settings=settings, document_id=source.document_id, member=source.member)
+
+
+def load(path: Path, settings: ReadingSettings, member: str = "") -> bytes:
+    """Return the bytes of a regular file, or of a document in an archive, of allowed size; nothing else is opened.
+
+    Raises
+    ------
+    DocumentError
+        There is no regular file, or it is too large.
+    """
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise DocumentNotFoundError("not a regular file")
+        if member:
+            return read_member(path, member, settings)
         if status.st_size > settings.max_bytes:
             raise LimitError(f"{status.st_size} bytes are more than max_bytes = {settings.max_bytes}")
         with path.open("rb") as file:

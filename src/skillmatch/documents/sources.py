@@ -8,28 +8,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from skillmatch.documents.archives import list_members
 from skillmatch.errors import UsageError
+from skillmatch.settings import ReadingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A place where a document should be.
 
-    `problem` says why the path must not be opened (a pipe, a broken link, a link that leads out of
-    the folder); empty when it may be.
+    `member` names a document in the zip archive at `path`. `problem` says why the path must not be
+    opened (a pipe, a broken link, a link that leads out of the folder); empty when it may be.
     """
 
     document_id: str
     path: Path
+    member: str = ""
     problem: str = ""
 
 
-def list_documents(path: str | os.PathLike[str]) -> Iterator[Source]:
+def list_documents(path: str | os.PathLike[str], *, settings: ReadingSettings | None = None) -> Iterator[Source]:
     """List the documents of a file or a folder, in sorted order.
 
-    The id of a single file is its name, that of a file in a folder its path from there with ``/``.
-    Links are followed inside the folder only, each folder is entered once, and what is no regular
-    file is listed with its `problem`, so that it can be reported and is never opened.
+    The id of a single file is its name, that of a file in a folder its path from there with ``/``, and
+    that of a document in a zip archive begins with the id of the archive. Links are followed inside the
+    folder only, each folder is entered once, and what is no regular file is listed with its `problem`, so
+    that it can be reported and is never opened. An archive that cannot be used is listed as it is.
+
+    Parameters
+    ----------
+    path
+        A file or a folder.
+    settings
+        Limits on archives; the defaults unless given.
 
     Raises
     ------
@@ -45,12 +56,12 @@ def list_documents(path: str | os.PathLike[str]) -> Iterator[Source]:
     if not os.path.lexists(root):
         raise UsageError(f"{root}: no such file or folder")
     if root.is_dir():
-        yield from _walk(root, "", root.resolve(), {root.resolve()})
+        yield from _walk(root, "", root.resolve(), {root.resolve()}, settings or ReadingSettings())
     else:
-        yield Source(document_id=_printable(root.name), path=root, problem=_problem(root))
+        yield from _documents_at(root, _printable(root.name), _problem(root), settings or ReadingSettings())
 
 
-def _walk(folder: Path, prefix: str, root: Path, entered: set[Path]) -> Iterator[Source]:
+def _walk(folder: Path, prefix: str, root: Path, entered: set[Path], settings: ReadingSettings) -> Iterator[Source]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
@@ -59,12 +70,21 @@ def _walk(folder: Path, prefix: str, root: Path, entered: set[Path]) -> Iterator
     for path in paths:
         document_id = prefix + _printable(path.name)
         if not path.is_dir():
-            yield Source(document_id=document_id, path=path, problem=_problem(path, root))
+            yield from _documents_at(path, document_id, _problem(path, root), settings)
             continue
         target = path.resolve()
         if target.is_relative_to(root) and target not in entered:
             entered.add(target)
-            yield from _walk(path, document_id + "/", root, entered)
+            yield from _walk(path, document_id + "/", root, entered, settings)
+
+
+def _documents_at(path: Path, document_id: str, problem: str, settings: ReadingSettings) -> Iterator[Source]:
+    """Yield the one document that a file is, or those of an archive."""
+    members = () if problem else list_members(path, settings)
+    for member in members:
+        yield Source(document_id=f"{document_id}/{member}", path=path, member=member)
+    if not members:
+        yield Source(document_id=document_id, path=path, problem=problem)
 
 
 def _problem(path: Path, root: Path | None = None) -> str:

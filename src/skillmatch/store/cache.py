@@ -60,9 +60,9 @@ class Cache:
             self._store.close()
             self._store = None
 
-    def look(self, path: Path) -> Place | None:
-        """Tell what a file holds; None without a store."""
-        return self._try(lambda store: store.look(path, self._max_bytes))
+    def look(self, path: Path, member: str = "") -> Place | None:
+        """Tell what a file, or a member of an archive, holds; None without a store."""
+        return self._try(lambda store: store.look(path, self._max_bytes, member))
 
     def find(self, place: Place | None, kind: str, document_id: str) -> SkillProfile | Failure | None:
         """Return the result that is stored for a file, if any."""

@@ -7,6 +7,10 @@ import os
 import time
 from pathlib import Path
 
+from skillmatch.documents.reading import load
+from skillmatch.errors import DocumentError
+from skillmatch.settings import ReadingSettings
+
 SETTLED_S = 2.0  # a change this close to the last one may leave the times as they are (FAT counts in 2 s)
 
 
@@ -31,14 +35,11 @@ def is_settled(path: Path) -> bool:
     return abs(time.time() - max(status.st_mtime, status.st_ctime)) > SETTLED_S
 
 
-def digest(path: Path, max_bytes: int) -> bytes | None:
-    """Return the SHA-256 of a file; None if it cannot be read or is larger."""
+def digest(path: Path, max_bytes: int, member: str = "") -> bytes | None:
+    """Return the SHA-256 of a file, or of a member of an archive; None if it cannot be read or is larger."""
     try:
-        if path.stat().st_size > max_bytes:
-            return None
-        with path.open("rb") as file:
-            return hashlib.sha256(file.read(max_bytes + 1)).digest()
-    except OSError:
+        return hashlib.sha256(load(path, ReadingSettings(max_bytes=max_bytes), member)).digest()
+    except DocumentError:
         return None
 
 

@@ -88,14 +88,17 @@ class Store:
         """Close the file; whatever was kept is already on its way to the disk."""
         self._connection.close()
 
-    def look(self, path: Path, max_bytes: int) -> Place:
-        """Tell what a file holds, without opening one that has not changed since it was last looked at."""
-        signature, name = sign(path), stored_path(path)
+    def look(self, path: Path, max_bytes: int, member: str = "") -> Place:
+        """Tell what a file holds, without opening one that has not changed since it was last looked at.
+
+        A member of an archive is known by the path that it would have if the archive were a folder.
+        """
+        signature, name = sign(path), stored_path(path / member)
         with self._using() as connection:
             row = connection.execute("SELECT signature, sha256 FROM file WHERE path = ?", (name,)).fetchone()
             if row is not None and row[0] == signature:
                 return Place(path=path, signature=signature, sha256=row[1])
-            sha256 = digest(path, max_bytes) if signature is not None else None
+            sha256 = digest(path, max_bytes, member) if signature is not None else None
             if sha256 is not None:
                 sure = signature if is_settled(path) and sign(path) == signature else ""
                 connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", (name, sure, sha256))
@@ -142,7 +145,7 @@ class Store:
 
     def keep_for(self, path: Path, place: Place | None, kind: str, making: str, result: SkillProfile | Failure) -> Kept:
         """Store the result of a file, under its content if that is still what it was when looked at."""
-        if place is not None and place.sha256 is not None and sign(path) == place.signature:
+        if place is not None and place.sha256 is not None and sign(place.path) == place.signature:
             return self.keep(place.sha256, kind, making, result)
         return self.keep(hashlib.sha256(b"unread " + stored_path(path)).digest(), kind, making, result)
 
