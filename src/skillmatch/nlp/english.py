@@ -11,6 +11,18 @@ from skillmatch.nlp.normalise import fold_word
 
 
 @lru_cache(maxsize=1)
+def _listed() -> tuple[str, ...]:
+    text = (files("skillmatch.nlp") / "near_words.txt").read_text("utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def proper_names() -> frozenset[str]:
+    """Return those of the words that are names of people and places only, folded: "julia", "vienna"."""
+    return frozenset(word.lower() for word in _listed() if word[0].isupper())
+
+
+@lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """Return the words, folded by `fold_word`; read once.
 
@@ -21,6 +33,4 @@ def english_words() -> frozenset[str]:
     >>> "react" in english_words(), "pyhton" in english_words()
     (True, False)
     """
-    text = (files("skillmatch.nlp") / "near_words.txt").read_text("utf-8")
-    listed = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return frozenset(line.lower() for line in listed) | frozenset(fold_word(word) for word in STOP_WORDS)
+    return frozenset(line.lower() for line in _listed()) | frozenset(fold_word(word) for word in STOP_WORDS)

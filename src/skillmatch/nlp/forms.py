@@ -91,6 +91,8 @@ def _stated_forms(skill: Skill, lexer: Lexer) -> Iterator[tuple[str, Form, Key]]
     ]
     against = _words_against(skill, {code for _, words, _ in read for _, code in words}, lexer)
     for text, words, exact in read:
+        if len(words) > 1 and words[-1][0] == ".":
+            words = words[:-1]  # of "power b.i."; the dot may as well end the sentence
         form = Form(skill, " ".join([word for word, _ in words]), exact, context, against)
         yield text, form, tuple([code for _, code in words])
 

@@ -84,7 +84,9 @@ class Speller:
             return
         for place, code in enumerate(norms):
             if code in mended and not self._is_prose(around, place):
-                yield from self._read(around, place, *mended[code])
+                for candidate in self._read(around, place, *mended[code]):
+                    around.add(candidate)  # company for the next
+                    yield candidate
 
     def _is_prose(self, around: Surroundings, place: int) -> bool:
         """Tell whether a word is an ordinary one that the list lacks."""

@@ -16,12 +16,15 @@ ABBREVIATION = 4  # letters at most: "Google Cloud Platform GCP" names one skill
 _LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
 # Words that say what a skill is used for, not which it is.
 _GENERIC = """
-    administration algorithm app application cloud cluster cms code coding concept configuration dashboard developer
-    development editor engineer environment experience expert file instance integration job knowledge language
-    library macro method methodology microservice model module package pipeline platform playbook plugin practice
-    principle process programmer programming project query report script scripting service skill solution specialist
-    stack standard system technique technology template theory tool workflow
+    administration administrator algorithm app application architect chart charting charts cloud cluster cms code coding
+    command concept configuration consultant container dashboard database deck developer development document editor
+    engineer environment experience expert file form instance integration job knowledge language library line macro
+    method methodology microservice model module notebook package pipeline platform playbook plugin practice
+    presentation principle process programmer programming project query report script scripting service shader
+    sheet skill slide solution specialist spreadsheet stack standard system technique technology template theory tool
+    user workbook workflow worksheet
 """
+_CERTIFIED = frozenset(["certification", "certified", "certificate", "cert"])
 _DEGREE = frozenset(["advanced", "basic", "core", "modern"])
 
 
@@ -49,14 +52,17 @@ class Needless:
         self._generic = {lexer.fold(fold_word(word)) for word in _GENERIC.split()}
         self._degree = {lexer.fold(word) for word in _DEGREE}
         self._links = {lexer.fold(word) for word in _LINKS}
+        self._certified = {lexer.fold(word) for word in _CERTIFIED}
         self._js = lexer.key("js")
 
     def __call__(self, skill: Skill, words: str, key: Key) -> bool:
         """Tell whether a form that counts in any case can be left out."""
-        if len(key) < 2 or skill.type in ("soft", "certification"):
+        if len(key) < 2 or words == skill.name:
             return False
-        if words == skill.name:
-            return False
+        if skill.type == "certification":
+            return self._names_none(skill.id, key)
+        if skill.type == "soft":
+            return any(key[at] in self._links and self._are_two(key[:at], key[at + 1 :]) for at in range(1, len(key)))
         return any(self._cuts(skill.id, key[:cut], key[cut:]) for cut in range(1, len(key)))
 
     def _cuts(self, skill_id: str, left: Key, right: Key) -> bool:
@@ -71,6 +77,15 @@ class Needless:
         if skill_id in rights:
             return bool(lefts and (link or self._is_other(lefts))) or self._degree.issuperset(left)
         return False
+
+    def _names_none(self, skill_id: str, key: Key) -> bool:
+        """Tell whether a form says "certified" of a product but not in what: "AWS certification"."""
+        rest = tuple(code for code in key if code not in self._certified)
+        return len(rest) < len(key) and bool(self._known.get(rest, set()) - {skill_id})
+
+    def _are_two(self, left: Key, right: Key) -> bool:
+        """Tell whether the parts of "reliable and punctual" are forms by themselves."""
+        return left in self._known and right in self._known
 
     def _is_other(self, others: Iterable[str]) -> bool:
         """Tell whether words beside a form are a name by themselves: another language."""

@@ -21,7 +21,8 @@ Sign = tuple[float, str]
 LEAD = 5  # words before a name in which a person is announced
 # What a name in use belongs to: "Python scripts", "React frontend".
 TOOL_AFTER = re.compile(
-    r"(?:programm|develop|engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|back ?end|"
+    r"(?:programm(?:ing|er|ers|ed)$|programs?$|develop|"
+    r"engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|back ?end|"
     r"front ?end|quer(?:y|ies)|microservice|cluster|server|database|pipeline|apps?$|stack|skills?$|knowledge|"
     r"experience|projects?$)"
 )
@@ -49,10 +50,15 @@ _PERSON_BEFORE = re.compile(
     r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|"
     r"headed by|"
     r"interviewed by|married to|questions to|resume to|cv to|documents to|application to|applications to|ask for|"
-    r"(?:my|our|his|her|their|your) (?:\w+ )?(?:dog|cat|horse|pet|son|daughter|wife|husband|brother|sister|friend|"
+    r"(?:my|our|his|her|their|your|s) (?:\S+ ){0,3}?(?:dog|cat|horse|pet|son|daughter|wife|husband|brother|sister|friend|"
     r"colleague|boss|manager|supervisor|director|ceo|cto|founder|recruiter|teacher|neighbou?r|partner|baby|kid|"
     r"cousin))"
     r"|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
+)
+FIRMS_LEAD = 8
+_FIRMS_BEFORE = re.compile(
+    r"\b(?:clients|customers|partners|competitors|employers|companies|brands|sponsors|investors|vendors)\b"
+    r"(?: \w+)? (?:include|including|such as|like|are|were|:)"
 )
 _GOOD_AT = re.compile(r"(?:good|skilled|adept|expert|proficient|great|excellent|strong|better|experienced) at$")
 # What follows a verb: "move the boxes", "react quickly".
@@ -94,6 +100,8 @@ def _of_persons(candidate: Candidate, around: Surroundings, before: str, after: 
             yield -2.0, "a surname"
     if _PERSON_BEFORE.search(lead) and (after.istitle() or not _is_thing(after, candidate)):
         yield -2.0, "a person"
+    if _FIRMS_BEFORE.search(around.lead(start, FIRMS_LEAD)):
+        yield -1.0, "one of several firms"
     if before.lower() == "at" and not after.islower() and not _GOOD_AT.search(lead):
         yield -1.0, "an employer"
 
@@ -123,8 +131,8 @@ def _of_words(candidate: Candidate, around: Surroundings, before: str, after: st
         yield -0.7, "a word in small letters"
     if (opens or text.islower()) and after in _OF_VERBS:
         yield -1.5, f"a verb before {after!r}"
-    elif follows and after not in STOP_WORDS and (opens or (text.islower() and not candidate.same_case)):
-        yield -1.0, f"a word before {after!r}"
+    elif follows and after not in STOP_WORDS and (opens or text.islower()):
+        yield -0.7 if candidate.same_case and not opens else -1.0, f"a word before {after!r}"
     if before.lower() in _ARTICLES and not after.istitle() and (not after.isalpha() or after in STOP_WORDS):
         yield -1.0, f"a noun after {before.lower()!r}"
     if (

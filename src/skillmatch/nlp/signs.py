@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from skillmatch.nlp.candidates import NAMED, Candidate
-from skillmatch.nlp.normalise import cut_ending
+from skillmatch.nlp.english import proper_names
+from skillmatch.nlp.normalise import cut_ending, fold_word
 from skillmatch.nlp.objections import TOOL_AFTER, Sign, find_objections
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
@@ -43,7 +44,7 @@ _IS_USED = re.compile(
 _TECHNICAL = re.compile(
     r"\b(?:code|coding|software|servers?|back ?end|front ?end|apis?|apps?|web|databases?|quer(?:y|ies)|deploy\w*|"
     r"scripts?|"
-    r"programm\w+|frameworks?|librar(?:y|ies)|microservices?|services|clusters?|pipelines?|data|cloud|"
+    r"programm(?:ing|ers?|ed)|programs?|frameworks?|librar(?:y|ies)|microservices?|services|clusters?|pipelines?|data|cloud|"
     r"infrastructure|devops|"
     r"containers?|repositor\w+|unit tests?|automat\w+|algorithms?|firmware|embedded|compiler|runtime|sdk|gui|ui|ci|"
     r"etl|"
@@ -78,7 +79,8 @@ def find_open_neighbours(candidate: Candidate, around: Surroundings) -> Iterator
         if neighbour and neighbour.same_case and neighbour.form.skill.id != candidate.form.skill.id:
             apart = neighbour.end < candidate.start or neighbour.start > candidate.end
             if apart and neighbour.text[0].isupper() and not _is_on_other_line(candidate, neighbour, around):
-                yield 0.6, f"beside {neighbour.text!r}"
+                is_name = fold_word(neighbour.text) in proper_names()
+                yield 0.3 if is_name else 0.6, f"beside {neighbour.text!r}"
 
 
 def _is_on_other_line(candidate: Candidate, neighbour: Candidate, around: Surroundings) -> bool:

@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 
 from skillmatch.nlp.candidates import Candidate, find_candidates
 from skillmatch.nlp.disambiguation import disambiguate
+from skillmatch.nlp.edges import extend_version, trim
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.fuzzy import Speller
 from skillmatch.nlp.notes import DROPPED, SKILLS, note, set_spans
 from skillmatch.nlp.overlaps import resolve_overlaps
 from skillmatch.nlp.surroundings import Surroundings
-from skillmatch.nlp.versions import extend_version
 from skillmatch.nlp.words import Words
 
 
@@ -40,20 +40,20 @@ class SkillFinder:
         if self.speller:
             readings += list(self.speller.find(around))
         kept = resolve_overlaps(readings, around.drop)
-        _write(words, ((candidate, candidate.reason) for candidate in kept), SKILLS)
+        self._write(words, ((candidate, candidate.reason) for candidate in kept), SKILLS)
         if doc.user_data.get("explain"):
-            _write(words, around.dropped, DROPPED)
+            self._write(words, around.dropped, DROPPED)
         return doc
 
-
-def _write(words: Words, readings: Iterable[tuple[Candidate, str]], key: str) -> None:
-    """Make the span group of readings with their reasons."""
-    spans = []
-    for candidate, reason in readings:
-        end = extend_version(words, candidate.end, candidate.form.skill)
-        span = words.span(candidate.start, end, label=candidate.method, span_id=candidate.form.skill.id)
-        spans.append((span, candidate.confidence, reason))
-    set_spans(words.doc, key, [span for span, _, _ in spans])
-    for span, confidence, reason in spans:
-        known = note(words.doc, span, key)
-        known["confidence"], known["reason"] = confidence, reason
+    def _write(self, words: Words, readings: Iterable[tuple[Candidate, str]], key: str) -> None:
+        """Make the span group of readings with their reasons."""
+        spans = []
+        for candidate, reason in readings:
+            skill = candidate.form.skill
+            start, end = trim(words, candidate.start, candidate.end, skill, self.forms)
+            span = words.span(start, extend_version(words, end, skill), label=candidate.method, span_id=skill.id)
+            spans.append((span, candidate.confidence, reason))
+        set_spans(words.doc, key, [span for span, _, _ in spans])
+        for span, confidence, reason in spans:
+            known = note(words.doc, span, key)
+            known["confidence"], known["reason"] = confidence, reason

@@ -1,0 +1,89 @@
+"""Names of people, places, firms and plain words are no skills; the same names in use are."""
+
+from __future__ import annotations
+
+import pytest
+
+from skillmatch import SkillMatcher
+from skillmatch.models import Document
+
+NAMED = ("language", "library", "tool")
+
+NO_SKILL = """
+Our cat Pascal sleeps in the reception.
+Please contact Ruby Hartmann at the front desk.
+Send your application to Jasmine Oakley.
+Reporting to Dr Tableau, you greet patients.
+Our founder's son Django plays the guitar.
+Sales manager at Oracle, later at Adobe.
+Worked at Slack Ltd as a cleaner.
+She ran the bar of the Hotel Astro for six summers.
+Meet us at Kafka Street 12, second floor.
+The bakery at Docker Lane opens at six.
+Grew up near Azure Beach.
+A scholarship of the Spark Foundation.
+Elastic waistbands and cotton shirts, sorted by size.
+You lead the swing band on Fridays.
+Handle cypress logs and bamboo poles with care.
+Keep the chef informed about gulp sizes.
+Put angular stones beside the round ones.
+Python handlers wear thick gloves.
+Assembler of wooden chairs, night shift.
+We salt the roads and clear snow in winter.
+Swift and friendly service at the till.
+React calmly under pressure.
+Go through the checklist each morning.
+Move heavy boxes; less talking, more doing.
+Express yourself clearly in writing.
+Spring into action when the bell rings.
+Rinse the beaker, then salt and stir.
+Julia and Maya run the kindergarten together.
+He plays the role of Hamlet in the Atom Theatre.
+The Apollo programme inspired our founder.
+Our clients include Amazon, Google and SAP.
+Ask Jenkins in accounting for the keys.
+Solid oak tables and less plastic.
+Loves hiking, chess and sketch comedy.
+Paint the shell of the boat and check the rails.
+An exhibition on the Maya and their calendars.
+""".strip().splitlines()
+
+SKILL = [
+    ("Track bugs in Linear and write specs in Notion.", {"linear-app", "notion"}),
+    ("The pricing engine is written in Elixir.", {"elixir"}),
+    ("Ported a solver from Fortran to Julia.", {"fortran", "julia"}),
+    ("You will rewrite the billing service in Rust.", {"rust"}),
+    ("Experience with Consul, Vault and Packer.", {"hashicorp-consul", "hashicorp-vault", "packer"}),
+    ("The game is made in Unity, the tools in Python.", {"unity", "python"}),
+    ("Wrote end-to-end tests in Cypress.", {"cypress"}),
+    ("Hardly a week without Excel in this job.", {"microsoft-excel"}),
+    ("Styled with Sass and a little Less.", {"sass", "less"}),
+    ("A desktop app in Electron.", {"electron"}),
+    ("Used Swing and JavaFX for the point of sale.", {"java-swing", "javafx"}),
+    ("Maintained a Flask app and its Celery workers.", {"flask", "celery"}),
+    ("Solid knowledge of Node and Express", {"node-js", "express-js"}),
+    ("Ships React Native apps with Expo", {"react-native", "expo"}),
+    ("Databases: Oracle, Azure SQL", {"oracle-database", "azure-sql-database"}),
+    ("good at Python", {"python"}),
+    ("WE USE PYTHON, GO AND REACT", {"python", "go", "react"}),
+    ("experience with java, spring and hibernate", {"java", "spring-framework", "hibernate"}),
+    ("Docker, Kubernetes and Azure in production", {"docker", "kubernetes", "microsoft-azure"}),
+    ("Python is a must.", {"python"}),
+    ("Python developers wanted", {"python"}),
+    ("No problem if your TypeScript is rusty.", {"typescript"}),
+]
+
+
+def _named(matcher: SkillMatcher, text: str) -> set[str]:
+    profile = matcher.profile(Document(document_id="case", text=text), kind="job")
+    return {skill.skill_id for skill in profile.skills if matcher.taxonomy[skill.skill_id].type in NAMED}
+
+
+@pytest.mark.parametrize("text", NO_SKILL)
+def test_other_bearers_of_a_name_are_no_skills(matcher: SkillMatcher, text: str) -> None:
+    assert _named(matcher, text) == set()
+
+
+@pytest.mark.parametrize(("text", "skills"), SKILL)
+def test_names_in_use_are_skills(matcher: SkillMatcher, text: str, skills: set[str]) -> None:
+    assert skills <= _named(matcher, text)
