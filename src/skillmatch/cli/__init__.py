@@ -15,7 +15,7 @@ from skillmatch.cli.documents import extract, read
 from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
 from skillmatch.cli.schema import schema
-from skillmatch.cli.serve import key, serve
+from skillmatch.cli.serve import key, mcp, serve
 from skillmatch.cli.taxonomy import taxonomy_app
 from skillmatch.cli.trust import letter, lint, trust_app
 from skillmatch.errors import SkillmatchError
@@ -37,6 +37,7 @@ app.command()(letter)
 app.command()(schema)
 app.command()(serve)
 app.command()(key)
+app.command()(mcp)
 app.add_typer(pool_app, name="pool")
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(trust_app, name="trust")

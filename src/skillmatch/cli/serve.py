@@ -76,6 +76,29 @@ def key(
     tell(f"only its hash is in {keys}: keep the key itself somewhere safe")
 
 
+def mcp(
+    allow: Annotated[
+        list[Path] | None, typer.Option("--allow", help="A folder whose files may be read; repeat for more.")
+    ] = None,
+    workers: Workers = None,
+    taxonomy: Taxonomies = None,
+    settings: SettingsFile = None,
+) -> None:
+    """Serve the tools over MCP to an assistant that starts this command.
+
+    Example: skillmatch mcp --allow resumes/
+    """
+    try:
+        from skillmatch.server.limits import Limits
+        from skillmatch.server.mcp import create_server
+    except ImportError as error:
+        raise MissingExtraError("MCP needs its SDK: pip install 'skillmatch[mcp]'") from error
+    for folder in allow or ():
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: no such folder")
+    create_server(build_matcher(taxonomy, settings), allow or (), Limits(workers=workers or None)).run("stdio")
+
+
 def _is_own(host: str) -> bool:
     """Tell an address that only this machine can reach."""
     try:
