@@ -9,13 +9,16 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
-def pdf(*contents: str, page: str = "", resources: str = "", extra: tuple[str, ...] = ()) -> bytes:
+def pdf(*contents: str, page: str = "", resources: str = "", catalog: str = "", extra: tuple[str, ...] = ()) -> bytes:
     """Return a PDF with one page for each content stream.
 
-    `page` and `resources` are added to the dictionaries; `extra` objects are numbered from 100.
+    `page`, `resources` and `catalog` are added to the dictionaries; `extra` objects are numbered from 100.
     """
     count = len(contents)
-    objects = {1: "<< /Type /Catalog /Pages 2 0 R >>", 3: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"}
+    objects = {
+        1: f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
+        3: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    }
     objects[4] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"
     kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(count))
     objects[2] = f"<< /Type /Pages /Count {count} /Kids [{kids}] >>"

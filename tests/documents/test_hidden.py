@@ -76,3 +76,61 @@ def test_text_layer_over_a_picture_of_the_page_is_kept() -> None:
     document = read_bytes(pdf(content, resources="/XObject << /I0 100 0 R >>", extra=(IMAGE,)), document_id="x")
     assert "Visible line number 7" in document.text
     assert document.warnings == ()
+
+
+LAYER = "<< /Type /OCG /Name (Notes) >>"
+
+
+def layered(content: str, state: str) -> bytes:
+    """Return a PDF with one layer, named L in the content, that is ``ON`` or ``OFF``."""
+    catalog = f"/OCProperties << /OCGs [100 0 R] /D << /{state} [100 0 R] /Order [100 0 R] >> >>"
+    return pdf(content, resources="/Properties << /L 100 0 R >>", catalog=catalog, extra=(LAYER,))
+
+
+@pytest.mark.parametrize(("state", "seen"), [("ON", True), ("OFF", False)])
+def test_text_on_a_layer_is_hidden_when_the_layer_is_off(state: str, seen: bool) -> None:
+    document = read_bytes(layered(VISIBLE + f"/OC /L BDC {HIDDEN} EMC", state), document_id="x")
+    assert ("Kubernetes" in document.text) == seen
+    assert [warning.code for warning in document.warnings] == ([] if seen else ["hidden-text"])
+
+
+@pytest.mark.parametrize(
+    ("clip", "seen"),
+    [
+        ("0 0 600 600 re W n", True),
+        ("60 290 300 30 re W n", True),
+        ("400 290 100 30 re W n", False),
+        ("0 0 600 600 re W n 0 0 10 10 re W n", False),
+        ("60 290 m 300 290 l 300 320 l 60 320 l h W n", True),
+        ("60 500 m 300 500 l 300 520 l 60 520 l h W* n", False),
+    ],
+    ids=["around", "close", "beside", "nested", "polygon-around", "polygon-above"],
+)
+def test_clip_hides_what_is_outside_of_it(clip: str, seen: bool) -> None:
+    document = read_bytes(pdf(VISIBLE + f"q {clip} {HIDDEN} Q"), document_id="x")
+    assert ("Kubernetes Terraform" in document.text) == seen
+    assert [warning.message for warning in document.warnings] == ([] if seen else ["clipped away"])
+
+
+def test_clip_in_a_form_is_judged_on_the_page() -> None:
+    form = f"q 0 0 10 10 re W n {HIDDEN} Q"
+    fonts = "/Resources << /Font << /F1 3 0 R >> >>"
+    body = f"<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] {fonts} /Length {len(form)} >>"
+    data = pdf(
+        VISIBLE + "/X0 Do", resources="/XObject << /X0 100 0 R >>", extra=(f"{body}\nstream\n{form}\nendstream",)
+    )
+    document = read_bytes(data, document_id="x")
+    assert "Kubernetes" not in document.text
+    assert [warning.code for warning in document.warnings] == ["hidden-text"]
+
+
+def test_text_layer_whose_picture_is_gone_is_read_with_a_warning() -> None:
+    document = read_bytes(pdf(f"3 Tr {VISIBLE}"), document_id="x")
+    assert "Visible line number 7" in document.text
+    assert [warning.code for warning in document.warnings] == ["hidden-text"]
+
+
+def test_invisible_page_after_a_visible_one_stays_hidden() -> None:
+    document = read_bytes(pdf(VISIBLE, f"3 Tr {HIDDEN}"), document_id="x")
+    assert "Kubernetes" not in document.text
+    assert [warning.page for warning in document.warnings] == [2]

@@ -47,12 +47,28 @@ def test_opendocument_is_read_and_hidden_text_reported() -> None:
     ]
 
 
-def test_rich_text_is_read_without_hidden_groups() -> None:
+RTF = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\colortbl;\red255\green255\blue255;\red0\green0\blue9;}"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "hidden"),
+    [
+        (rb"\f0 Welding\par R\'e9sum\'e9{\v Kubernetes}\par C++", "Welding|Résumé|C++", "Kubernetes"),
+        (rb"Welding\par\v Kubernetes\v0 Brazing", "Welding|Brazing", "Kubernetes"),
+        (rb"Welding{\cf1 Kubernetes}\par{\cf2 Brazing}", "Welding|Brazing", "Kubernetes"),
+        (rb"Welding{\fs2 Kubernetes}\par{\fs22 Brazing}", "Welding|Brazing", "Kubernetes"),
+        (rb"{\v {\b Kubern}etes}{\plain\par}Brazing", "Brazing", "Kubernetes"),
+        (rb"\trowd\clcbpat2{\cf1 Welding}\par Brazing", "Welding|Brazing", ""),
+        (rb"{\stylesheet{\s1\v Ghost;}}Welding\par{\*\v x}Brazing", "Welding|Brazing", ""),
+    ],
+    ids=["group", "switch", "white", "tiny", "nested", "white-on-paint", "silent"],
+)
+def test_rich_text_is_read_and_hidden_text_reported(body: bytes, text: str, hidden: str) -> None:
     pytest.importorskip("striprtf", reason="needs the extra rtf")
-    data = rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\f0 Welding\par R\'e9sum\'e9{\v Kubernetes}\par C++}"
-    document = read_bytes(data, document_id="x")
+    document = read_bytes(RTF + body + b"}", document_id="x")
     assert document.media_type == "application/rtf"
-    assert document.text.split("\n")[:-1] == ["Welding", "Résumé", "C++"]
+    assert "|".join(line for line in document.text.split("\n") if line) == text
+    assert [warning.detail for warning in document.warnings] == ([hidden] if hidden else [])
 
 
 def test_email_is_read_with_its_attachments() -> None:

@@ -49,6 +49,7 @@ REASONS = (
     "replacement text that cannot be what is drawn",
 )
 _MODE, _CLEAR_TEXT, _TINY, OUTSIDE, _COLOR, _COVER, _CLIP, _LAYER, REPLACED = range(1, 10)
+OF_LAYERS = frozenset((REASONS[_MODE], REASONS[_CLEAR_TEXT]))  # why the text of an OCR layer cannot be seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +65,11 @@ class Sight:
         return np.equal(self.reason, 0)
 
 
-def look(page: Page) -> Sight:
-    """Decide for each glyph of a page whether it can be seen."""
+def look(page: Page, *, trust_layer: bool = False) -> Sight:
+    """Decide for each glyph of a page whether it can be seen.
+
+    `trust_layer` takes text that is drawn invisibly for seen: a text layer whose picture is gone.
+    """
     glyphs, runs = page.glyphs, page.glyphs.runs
     scene = read_scene(page)
     share = scene.picture_share(page)
@@ -97,6 +101,8 @@ def look(page: Page) -> Sight:
         reason[pale[_whole_words(drawn, pale)]] = 0
     if _is_ocr_layer(reason[solid], share):
         reason[np.isin(reason, (_MODE, _COVER, _CLEAR_TEXT))] = 0
+    elif trust_layer:
+        reason[np.isin(reason, (_MODE, _CLEAR_TEXT))] = 0
     return Sight(reason=reason, picture_share=share)
 
 

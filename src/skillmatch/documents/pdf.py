@@ -26,6 +26,8 @@ def parse(data: bytes, settings: ReadingSettings) -> Draft:
     """
     try:
         draft = _parse_with_pdfium(data, settings)
+        if not draft.lines and _is_bare_layer(draft):
+            draft = replace(draft, lines=_parse_with_pdfium(data, settings, trust_layer=True).lines)
     except CorruptDocumentError as error:
         draft = Draft(lines=_fallback_lines(data, settings, error))
     quality = _quality(draft.lines)
@@ -74,7 +76,14 @@ def _explain_emptiness(data: bytes, draft: Draft) -> None:
         raise CorruptDocumentError("the content of the pages cannot be expanded")
 
 
-def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
+def _is_bare_layer(draft: Draft) -> bool:
+    """Tell a document that shows nothing, but has text drawn invisibly: a text layer without its pictures."""
+    from skillmatch.documents.hidden import OF_LAYERS
+
+    return bool(draft.warnings) and all(warning.message in OF_LAYERS for warning in draft.warnings)
+
+
+def _parse_with_pdfium(data: bytes, settings: ReadingSettings, *, trust_layer: bool = False) -> Draft:
     from skillmatch.documents.hidden import look
     from skillmatch.documents.pdf_lines import hidden_warnings, is_telling, page_lines, solid_text
     from skillmatch.documents.pdfium import iter_pages
@@ -84,7 +93,7 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings) -> Draft:
     heights: dict[int, float] = {}
     last = 0
     for page in iter_pages(data, settings):
-        sight = look(page)
+        sight = look(page, trust_layer=trust_layer)
         found = page_lines(page, sight)
         warnings += hidden_warnings(page, sight)
         if not found and sight.picture_share >= _PICTURE_SHARE:
