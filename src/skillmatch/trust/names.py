@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skillmatch.models import Document
 from skillmatch.nlp.headings import heading_kind
@@ -18,6 +18,9 @@ from skillmatch.nlp.title import clean_title
 HEAD_LINES = 15
 MAX_WORDS = 7
 OPENING = 200  # characters in which a name may stand although a heading comes first
+SHORT = 50  # characters of a line that may be a name by itself
+LARGE = 1.2  # times the usual size of type
+AWAY = 1.5  # what a place outside the head costs
 LEAST = 1.0  # weight that a piece needs
 
 _LABEL = re.compile(
@@ -25,9 +28,14 @@ _LABEL = re.compile(
     r"[ \t]*(?P<name>[^\n|•;]{2,60})",
     re.I | re.M,
 )
-_PIECE = re.compile(r"[^\n|•·●▪\t,]+(?:,(?=[ ]*[^\W\d_]+\.?[ ]*$)[^\n|•·●▪\t,]+)?", re.M)
+_ACCOUNT = re.compile(r"(?<![\w@/])[a-z0-9][\w.-]{2,40}")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_GIVEN = r",(?=[ ]*(?:[^\W\d_][\w'’.-]*[ ]?){1,3}$)"  # "Surname, Given" up to the end of the line
+_PIECE = re.compile(rf"[^\n|•·●▪\t,]+(?:{_GIVEN}[^\n|•·●▪\t,]+)?", re.M)
 _NOT_NAME = re.compile(
-    r"\b(?:resum[eé]|résumé|curriculum|vitae|c\.?v\.?|profile|name|page|confidential|of|for)\b\.?:?|^[\W_]+", re.I
+    r"\b(?:resum[eé]|résumé|curriculum|vitae|c\.?v\.?|profile|name|page|confidential|of|for"
+    r"|personal (?:information|details)|europass|lebenslauf|updated|sample)\b\.?:?|^[\W_]+",
+    re.I,
 )
 _TITLES = re.compile(r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|eng|ing|dipl|sr|sra|shri|smt|er)\b\.?(?:-ing\.?)?[ ]*)+", re.I)
 _SUFFIX = re.compile(
@@ -44,7 +52,7 @@ _PARTICLES = frozenset(
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’`-]+[^\W\d_]+)*\.?|[as]/[lpo]|d/o")
 
 
-def find_name(document: Document, parts: Sequence[Part], emails: Sequence[str]) -> str | None:
+def find_name(document: Document, parts: Sequence[Part], addresses: Sequence[str]) -> str | None:
     """Find the person's name as it is written.
 
     Parameters
@@ -53,8 +61,8 @@ def find_name(document: Document, parts: Sequence[Part], emails: Sequence[str]) 
         A resume.
     parts
         Its sections.
-    emails
-        The addresses in it: a piece that one of them repeats is likely the name.
+    addresses
+        E-mail addresses and links in it: a piece that one of them repeats is likely the name.
 
     Returns
     -------
@@ -65,13 +73,16 @@ def find_name(document: Document, parts: Sequence[Part], emails: Sequence[str]) 
     if labelled and (name := _bare(labelled["name"])):
         return name
     head = next((part.end for part in parts if part.kind == "contact"), 0)
-    mails = [_folded(mail.partition("@")[0]) for mail in emails]
+    mails = [_folded(it.partition("@")[0] if "@" in it else it) for it in addresses]
+    sizes = sorted(line.size for line in document.lines if line.size)
+    large = max(sizes[-1] - 0.1, LARGE * sizes[len(sizes) // 2]) if sizes else float("inf")
     best: tuple[float, str] | None = None
-    for number, piece in enumerate(_pieces(text, max(head, OPENING))):
+    for number, (piece, is_large) in enumerate(_pieces(document, max(head, OPENING), large, bool(mails))):
         name = _bare(piece[0])
         if name is None:
             continue
-        weight = _weight(document, piece, name, mails) - 0.2 * number - (1.5 if piece.start() >= head else 0.0)
+        weight = _weight(text, piece, name, mails) + 1.5 * is_large - min(0.2 * number, 1.5)
+        weight -= AWAY if piece.start() >= head else 0.0
         if best is None or weight > best[0]:
             best = (weight, name)
     return best[1] if best and best[0] >= LEAST else None
@@ -84,18 +95,54 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(sorted({word for word in parts if len(word) > 1 and word.lower() not in _PARTICLES}))
 
 
-def _pieces(text: str, end: int) -> list[re.Match[str]]:
-    pieces: list[re.Match[str]] = []
-    lines = 0
-    here = 0
-    while lines < HEAD_LINES and here < min(end, len(text)):
-        stop = text.find("\n", here)
-        stop = len(text) if stop < 0 else stop
-        if text[here:stop].strip():
-            lines += 1
-            pieces += _PIECE.finditer(text, here, min(stop, here + 200))
-        here = stop + 1
-    return pieces
+def name_places(text: str, name: str) -> list[tuple[int, int]]:
+    """Find a name wherever it stands: whole, in part as names are written, or as the name of an account.
+
+    Examples
+    --------
+    >>> text = "Jo Doe led it. GitHub: jodoe7"
+    >>> [text[start:end] for start, end in name_places(text, "Jo Doe")]
+    ['Jo', 'Jo Doe', 'Doe', 'jodoe7']
+    """
+    words = name_words(name)
+    places = [found.span() for found in re.finditer(re.escape(name), text)]
+    for word in words:
+        forms = "|".join(re.escape(form) for form in sorted({word, word.upper(), word.capitalize()}))
+        places += [found.span() for found in re.finditer(rf"(?<![\w@])(?:{forms})(?!\w)", text)]
+    spelt = [_folded(word) for word in name.replace(",", " ").split()]
+    alone = {_folded(word) for word in words if len(word) > 2}
+    accounts = _accounts(spelt)
+    for found in _ACCOUNT.finditer(text):
+        account = _folded(found[0].rstrip(".-").rstrip("0123456789"))
+        by_itself = text[: found.start()][-1:] in "\n\t" and text[found.end() : found.end() + 1] in ("\n", "\t", "")
+        if account in accounts or (by_itself and account in alone):
+            places.append((found.start(), found.end()))
+    return sorted(places)
+
+
+def _accounts(words: Sequence[str]) -> set[str]:
+    """Spell the words of a name as people do for accounts: jodoe, doejo, jdoe, jod."""
+    if len(words) < 2:
+        return set()
+    first, last = words[0], words[-1]
+    forms = {"".join(words), "".join(reversed(words)), first + last, last + first, first[:1] + last, last[:1] + first}
+    return {form for form in forms if len(form) > 3}
+
+
+def _pieces(document: Document, end: int, large: float, mailed: bool) -> Iterator[tuple[re.Match[str], bool]]:
+    """Give the pieces of lines that may hold a name, and whether their type is large.
+
+    Those of the first lines come first, then those of a large type, which a sidebar may put late; where there is an
+    address to compare with, any short line.
+    """
+    text = document.text
+    sizes = {line.start: line.size or 0.0 for line in document.lines}
+    for number, found in enumerate(_LINE.finditer(text)):
+        is_large = sizes.get(found.start(), 0.0) >= large
+        at_head = found.start() < end and number < HEAD_LINES
+        if at_head or is_large or (mailed and len(found[0]) < SHORT):
+            for piece in _PIECE.finditer(text, found.start(), min(found.end(), found.start() + 200)):
+                yield piece, is_large
 
 
 def _bare(piece: str) -> str | None:
@@ -120,27 +167,22 @@ def _bare(piece: str) -> str | None:
     return bare
 
 
-def _weight(document: Document, piece: re.Match[str], name: str, mails: Sequence[str]) -> float:
+def _weight(text: str, piece: re.Match[str], name: str, mails: Sequence[str]) -> float:
     """Weigh what speaks for a piece being the name."""
-    text = document.text
     words = name.replace(",", " ").split()
-    weight = 1.5 if 2 <= len(words) <= 5 else 0.5
+    weight = 1.5 if 2 <= len(words) <= 5 else 0.3
     parts = [_folded(word) for word in name_words(name)]
     if any(len(part) > 2 and part in mail for part in parts for mail in mails):
         weight += 3
     if heading_kind(name) is not None:
         weight -= 4
-    if clean_title(name):
-        weight -= 1.5 if weight < 4 else 0
+    if clean_title(name) and weight < 4:
+        weight -= 3
     if "," in text[piece.start() : piece.end() + 1] and "," not in name:
         weight -= 0.8  # a list or a town
-    line = next((it for it in document.lines if it.start <= piece.start() < it.end), None)
-    if line is not None and line.size:
-        sizes = sorted(it.size for it in document.lines if it.size)
-        weight += 1.5 if line.size >= sizes[-1] - 0.1 and sizes[-1] > sizes[len(sizes) // 2] + 0.5 else 0
-    if not text[: piece.start()].strip():
-        weight += 0.7
-    return weight
+    if "," in name:
+        weight -= 0.4  # may be a town and its country
+    return weight + (0.0 if text[: piece.start()].strip() else 0.7)
 
 
 def _folded(word: str) -> str:

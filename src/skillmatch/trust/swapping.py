@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from skillmatch.models import Document
 from skillmatch.trust.identities import Identity, ascii_letters
+from skillmatch.trust.replacing import replace_stretches
 from skillmatch.trust.traces import Trace
 
 _GENDERED = (
@@ -34,25 +33,13 @@ def swap_identity(document: Document, traces: Sequence[Trace], identity: Identit
     """
     text = document.text
     name = max((text[it.start : it.end] for it in traces if it.kind == "name"), key=len, default="")
-    pieces: list[str] = []
-    marks: list[tuple[int, int]] = [(0, 0)]  # old offset, how far what follows has moved
-    here = 0
-    for trace in traces:
-        new = _counterpart(trace, text[trace.start : trace.end], name, identity)
-        pieces += [text[here : trace.start], new]
-        here = trace.end
-        marks.append((trace.end, marks[-1][1] + len(new) - (trace.end - trace.start)))
-    return _moved(document, "".join([*pieces, text[here:]]), marks)
-
-
-def _moved(document: Document, text: str, marks: Sequence[tuple[int, int]]) -> Document:
-    olds = [old for old, _ in marks]
-
-    def move(offset: int) -> int:
-        return offset + marks[bisect_right(olds, offset) - 1][1]
-
-    lines = tuple(dataclasses.replace(line, start=move(line.start), end=move(line.end)) for line in document.lines)
-    return dataclasses.replace(document, text=text, lines=lines, pages=tuple(map(move, document.pages)))
+    return replace_stretches(
+        document,
+        [
+            (trace.start, trace.end, _counterpart(trace, text[trace.start : trace.end], name, identity))
+            for trace in traces
+        ],
+    )
 
 
 def _counterpart(trace: Trace, old: str, name: str, identity: Identity) -> str:

@@ -1,7 +1,7 @@
 """Find what tells who a person is in a resume: each place with its kind.
 
 No list of names is used, so that no culture is known better than another: a name is found by where it stands, how it
-is written and whether the e-mail address says the same.
+is written and whether the addresses say the same.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from skillmatch.models import Document
+from skillmatch.nlp.headings import heading_kind
 from skillmatch.nlp.sections import Part, find_parts
 from skillmatch.nlp.title import clean_title
-from skillmatch.trust.names import find_name, name_words
+from skillmatch.trust.names import find_name, name_places
 from skillmatch.trust.telephone import find_phones
 
 TraceKind = Literal[
@@ -121,6 +122,7 @@ _SCHOOL = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD_PIECE = re.compile(r"[^\n|•·●▪\t]+")
+_NO_PLACE = re.compile(r"curriculum|vitae|r[eé]sum[eé]|\bc\.?v\b|application", re.IGNORECASE)
 _STREETISH = re.compile(r"\d")
 _TOWN = re.compile(rf"{_WORD}(?:[ -]{_WORD}){{0,3}}(?:,[ ]*{_WORD}(?:[ -]{_WORD}){{0,3}}){{0,3}}\.?")
 
@@ -152,23 +154,12 @@ def find_traces(
     text = document.text
     parts = find_parts(text, "resume")
     found = [*_contacts(text, parts, keep), *_details(text), *_education(text, parts)]
-    emails = [text[it.start : it.end] for it in found if it.kind == "email"]
-    name = find_name(document, parts, emails)
-    found += [Trace(kind="name", start=start, end=end) for start, end in name_places(text, name)]
+    addresses = [text[it.start : it.end] for it in found if it.kind in ("email", "link")]
+    name = find_name(document, parts, addresses)
+    if name:
+        found += [Trace(kind="name", start=start, end=end) for start, end in name_places(text, name)]
     found += _addresses(text, parts, [*found, *(Trace(kind="detail", start=a, end=b) for a, b in keep)])
     return _apart(it for it in found if it.kind in kinds)
-
-
-def name_places(text: str, name: str | None) -> list[Place]:
-    """Find a name wherever it stands, whole or in part, as a name is written."""
-    if not name:
-        return []
-    places: list[Place] = [found.span() for found in re.finditer(re.escape(name), text)]
-    for word in name_words(name):
-        forms = sorted({word, word.upper(), word.capitalize()})
-        pattern = "|".join(map(re.escape, forms))
-        places += [found.span() for found in re.finditer(rf"(?<![\w@])(?:{pattern})(?!\w)", text)]
-    return places
 
 
 def _contacts(text: str, parts: Sequence[Part], keep: Sequence[Place]) -> list[Trace]:
@@ -220,6 +211,8 @@ def _addresses(text: str, parts: Sequence[Part], others: Sequence[Trace]) -> lis
             words = piece[0].strip(" ,;-–—")
             start = piece.start() + piece[0].find(words) if words else piece.start()
             if len(words) < 3 or len(words) > 90 or _shares(taken, start, start + len(words)) or clean_title(words):
+                continue
+            if heading_kind(words) or _NO_PLACE.search(words):
                 continue
             if _STREETISH.search(words) or _TOWN.fullmatch(words):
                 found.append(Trace(kind="address", start=start, end=start + len(words)))
