@@ -2,10 +2,10 @@
 
     python benchmarks/bench_leaks.py [--swaps 10000] [--seed 0]
 
-Every swap takes one of the made-up people of `examples/people.toml`, one of six ways to write a resume, one of three jobs
-and two identities of any culture and gender, and writes the resume twice: all that differs is name, pronouns, contacts,
-address, date of birth, nationality and school. The two results must be the same, bit for bit. Where the identities stand
-is known here, so nothing depends on finding them.
+Every swap takes one of the made-up people of `examples/people.toml`, one of six ways to write a resume, one of three
+jobs and two identities of any culture and gender, and writes the resume twice: all that differs is name, pronouns,
+contacts, address, date of birth, nationality and school. The two results must be the same, bit for bit. Where the
+identities stand is known here, so nothing depends on finding them.
 """
 
 from __future__ import annotations
