@@ -11,7 +11,7 @@ from skillmatch.nlp.clauses import split_clauses
 from skillmatch.nlp.enumerations import Mentions, alternatives
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
-from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, note
+from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, notes_of
 from skillmatch.nlp.requirements import NOTHING, RULED, requirements_of, rule_clauses
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.year_tables import years_of_tables
@@ -51,8 +51,8 @@ class Context:
         any_of: dict[int, str] = {}
         for number, group in enumerate(alternatives(mentions) if is_job else (), start=1):
             any_of.update({index: f"any-{number}" for index in group if index not in negated})
-        for index, (span, requirement) in enumerate(zip(spans, requirements, strict=True)):
-            entry = note(doc, span, self.spans_key)
+        notes = notes_of(doc, spans, self.spans_key) if spans else []
+        for index, (entry, requirement) in enumerate(zip(notes, requirements, strict=True)):
             entry["negated"] = index in negated
             entry["requirement"] = "none" if index in negated else requirement
             entry["years"] = None if index in negated else years.get(index)

@@ -60,7 +60,7 @@ _LIST_NAME = re.compile(
     r"(?:experience|knowledge|understanding|familiarity|proficiency|skills|expertise|exposure|ability)"
     r" (?:with|in|of|on|using|to)\b"
 )
-_ABROAD = {
+ABROAD = {
     "duties": "aufgaben|aufgabengebiet|aufgabenbereich|tätigkeiten|ihr aufgabengebiet|das erwartet (?:sie|dich)"
     r"|was (?:sie|dich) erwartet|das machst du|(?:vos|tes|les) missions|missions principales"
     r"|arbejdsopgaver|opgaver|wat ga je doen|taken|funciones|responsabilidades|arbetsuppgifter",
@@ -83,9 +83,9 @@ _ABROAD = {
 }
 _OWNER = r"(?:(?:deine?|ihre?|eure?|unsere?|din|dine|dit|vores|das|die|der|dein neues) )?"
 _FOREIGN = re.compile(
-    _OWNER + "(?:" + "|".join(f"(?P<k{at}>{words})" for at, words in enumerate(_ABROAD.values())) + ")"
+    _OWNER + "(?:" + "|".join(f"(?P<k{at}>{words})" for at, words in enumerate(ABROAD.values())) + ")"
 )
-_FOREIGN_KINDS = tuple(_ABROAD)
+_FOREIGN_KINDS = tuple(ABROAD)
 
 
 def guess_heading(words: str) -> str | None:

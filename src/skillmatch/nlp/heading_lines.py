@@ -179,6 +179,8 @@ def _inside_line(text: str, line: int, end: int) -> Iterator[Heading]:
     start = line
     while start < end and text[start] in " -#" + _BULLETS:
         start += 1
+    if end - line <= LONG_LINE and not text[start : start + 1].isupper():
+        return
     for pattern in (_INSIDE, _CAPITALS, _LONE):
         hits = (
             pattern.finditer(text, line, end)

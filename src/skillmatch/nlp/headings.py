@@ -7,8 +7,9 @@ Java" does not. Headings joined by "and", "&", "/" or a comma are read part by p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from skillmatch.nlp.heading_guesses import foreign_heading
+from skillmatch.nlp.heading_guesses import ABROAD, foreign_heading
 from skillmatch.nlp.heading_words import WORDING
 
 SECTION_KINDS: tuple[str, ...] = (
@@ -39,20 +40,22 @@ SECTION_KINDS: tuple[str, ...] = (
     "volunteering",
 )
 
-_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in WORDING)
+_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in WORDING)  # faster one by one than as one pattern
 STEM = 4  # letters
-# The beginnings of all words of headings: a line without any of them is none.
-_STEMS = frozenset(word[:STEM] for _, pattern in WORDING for word in re.findall(r"[a-z]{2,}", pattern)) - {
-    "and",
-    "the",
-    "of",
-    "for",
-    "in",
-    "to",
-    "an",
-    "or",
-    "at",
-}
+_OPTIONAL = re.compile(r"[a-z]\?")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def _stems_of(patterns: Iterable[str]) -> frozenset[str]:
+    """Return the beginnings of all words in some patterns."""
+    texts = [text for pattern in patterns for text in (pattern, pattern.replace("-?", ""), _OPTIONAL.sub("", pattern))]
+    return frozenset(word[:STEM] for text in texts for word in _LETTERS.findall(text))
+
+
+# A line without any of these is no heading; one that has other words too can only fit a pattern that allows any.
+_KNOWN = _stems_of(pattern for _, pattern in WORDING)
+_TELLING = (_KNOWN | _stems_of(ABROAD.values())) - frozenset(["and", "the", "of", "for", "in", "to", "an", "or", "at"])
+_OPEN_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in WORDING if ".{" in pattern or "\\w+" in pattern)
 _TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
 _TAIL = re.compile(
     r"(?<=[a-z] )(?:for|to become|to be) (?:an?|the|this|our|being)\b.*$|(?<=responsibilities )of\b.*$"
@@ -74,13 +77,14 @@ def heading_kind(line: str) -> str | None:
     >>> heading_kind("WORK EXPERIENCE:"), heading_kind("Nice to have"), heading_kind("Experience with Java")
     ('experience', 'preferred', None)
     """
+    stems = [word[:STEM] for word in _LETTERS.findall(line.lower())]
+    if stems and _TELLING.isdisjoint(stems):
+        return None  # most lines; letters with blanks between them have no stems
     words = heading_text(line)
     if not words or words.count(" ") >= MAX_WORDS or len(words) > 100:
         return None
     if kind := foreign_heading(words):
         return kind
-    if _STEMS.isdisjoint([word[:STEM] for word in words.split()]):
-        return None
     return _whole(words) or _parts(words)
 
 
@@ -92,10 +96,8 @@ def heading_text(line: str) -> str:
 
 
 def _whole(words: str) -> str | None:
-    for kind, pattern in _KINDS:
-        if pattern.fullmatch(words):
-            return kind
-    return None
+    known = all(word[:STEM] in _KNOWN for word in _LETTERS.findall(words))
+    return next((kind for kind, pattern in (_KINDS if known else _OPEN_KINDS) if pattern.fullmatch(words)), None)
 
 
 def _parts(words: str) -> str | None:

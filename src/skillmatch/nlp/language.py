@@ -35,8 +35,7 @@ def foreign_language(text: str) -> str | None:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < MIN_WORDS:
         return None
-    latin = sum(word[0] < "\u0250" for word in words) / len(words)
-    if latin < MIN_LATIN:
+    if not text.isascii() and sum(word[0] < "\u0250" for word in words) < MIN_LATIN * len(words):
         return "a language in another script"
     counts = Counter(words)
     hits = {name: sum(counts[word] for word in common) for name, common in _WORDS.items()}

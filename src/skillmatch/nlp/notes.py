@@ -6,6 +6,7 @@ one phrase would share them. The notes are plain dicts in the attributes of the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypedDict, cast
 
 from spacy.tokens import Doc, Span, SpanGroup
@@ -61,5 +62,10 @@ def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:
     >>> note(doc, span)
     {'requirement': 'required'}
     """
+    return notes_of(doc, [span], key)[0]
+
+
+def notes_of(doc: Doc, spans: Iterable[Span], key: str = SKILLS) -> list[Note]:
+    """Return the notes of many readings of one group; faster than one by one."""
     notes = cast(dict[str, Note], doc.spans[key].attrs.setdefault(NOTES, {}))
-    return notes.setdefault(f"{span.start_char}:{span.end_char}:{span.id_}", {})
+    return [notes.setdefault(f"{span.start_char}:{span.end_char}:{span.id_}", {}) for span in spans]

@@ -17,8 +17,9 @@ MAX_LENGTH = 40  # longer runs of letters are encoded data or a broken text laye
 _TERM = re.compile(
     r"(?<![^\W_])\.net(?![^\W_])"
     r"|(?<![^\W_])[a-z](?:\+\+|#)(?![^\W_])"
-    r"|([^\W_]+)(?:['’]s(?![^\W_]))?"
+    r"|[^\W_]+(?:['’]s(?![^\W_]))?"
 )
+_POSSESSIVE = ("'s", "’s")
 
 
 def iter_terms(text: str) -> Iterator[str]:
@@ -32,10 +33,7 @@ def iter_terms(text: str) -> Iterator[str]:
     >>> list(iter_terms("Bachelor's in R, C++/C# (2019), .NET front-end, K8s"))
     ['bachelor', 'in', 'r', 'c++', 'c#', '.net', 'front', 'end', 'k8s']
     """
-    for found in _TERM.finditer(unicodedata.normalize("NFKC", text).lower()):
-        term = found.group(1) or found.group()
-        if len(term) <= MAX_LENGTH and not term.isdecimal():
-            yield term
+    yield from filter(None, map(_term, _TERM.findall(_plain(text))))
 
 
 def count_terms(text: str) -> dict[str, int]:
@@ -46,4 +44,19 @@ def count_terms(text: str) -> dict[str, int]:
     >>> count_terms("SQL and more SQL")
     {'and': 1, 'more': 1, 'sql': 2}
     """
-    return dict(sorted(Counter(iter_terms(text)).items()))
+    counts: Counter[str] = Counter()
+    for word, count in Counter(_TERM.findall(_plain(text))).items():
+        if term := _term(word):
+            counts[term] += count
+    return dict(sorted(counts.items()))
+
+
+def _plain(text: str) -> str:
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
+
+
+def _term(word: str) -> str | None:
+    """Cut a possessive s off; None for a number and for what is too long to be a word."""
+    if word[-2:] in _POSSESSIVE:
+        word = word[:-2]
+    return word if len(word) <= MAX_LENGTH and not word.isdecimal() else None

@@ -20,12 +20,13 @@ _COLUMN = re.compile(
     r"(?:no\.? of |total |# ?of )?(?:years?|yrs?\.?|yoe)(?: (?:of )?(?:experience|exp\.?|use|usage|used|practice))?"
     r"|(?:experience|exp\.?)(?: ?[(\[,:-] ?(?:in )?(?:years?|yrs?\.?)[)\]]?| in years)"
 )
-_HEADER = re.compile(r"^[^\n]*\b(?:years?|yrs?|yoe)\b[^\n]*$", re.MULTILINE)
+_YEARS_WORD = re.compile(r"\b(?:years?|yrs?|yoe)\b")
 _SEPARATORS = (re.compile(r"[ \t]*\|[ \t]*"), re.compile(r"[ ]*\t[ ]*"), re.compile(r" {2,}"), re.compile(r"[ ]*;[ ]*"))
+_STATED = re.compile(r"\d\+? *$")  # "5 years" is a duration, no heading
 _RULE = re.compile(r"[\s|:+=-]*")
 _YEARS = re.compile(r"[<>~]? ?(\d{1,2}(?:[.,]\d{1,2})?) ?\+?(?: ?(?:years?|yrs?\.?|y))?")
 _LAST_NUMBER = re.compile(r"[^\d\n]*?\b(\d{1,2}(?:[.,]\d)?) ?\+?[ \t\r]*")
-_BRACKETED = re.compile(r"\b(?:years?|yrs?)(?: of experience)?(?: in (?:brackets|parentheses))?[)\]]?[ \t]*:")
+_BRACKETED = re.compile(r"(?:years?|yrs?)(?: of experience)?(?: in (?:brackets|parentheses))?[)\]]?[ \t]*:")
 _NUMBER_AFTER = re.compile(r"[ \t]*[(\[:–=-][ \t]*(\d{1,2}(?:[.,]\d{1,2})?) ?\+?(?=[ \t]*[)\],;.\n]|$)")
 _ONE_SPACE_COLUMNS = re.compile(
     r"(?:skills?|technolog(?:y|ies)|tools?|languages?|names?|software|platform)\b(?: \w+){0,3} (?:years?"
@@ -51,19 +52,28 @@ def years_of_tables(text: str, mentions: Mentions) -> Mapping[int, float]:
     """
     lower = lower_case(text)
     found: dict[int, float] = {}
-    for header in _HEADER.finditer(lower):
-        row = header.end() + 1
-        for start, end, years in _rows(lower, header[0], row):
-            for index in mentions.within(start, end):
+    reached = 0
+    for word in _YEARS_WORD.finditer(lower):
+        if label := _BRACKETED.match(lower, word.start()):
+            _read_list(lower, label.end(), mentions, found)
+        start = lower.rfind("\n", max(0, word.start() - MAX_ROW), word.start()) + 1
+        stop = lower.find("\n", word.end(), start + MAX_ROW)
+        if start < reached or stop < 0 or _STATED.search(lower, start, word.start()):
+            continue
+        for left, right, years in _rows(lower, lower[start:stop], stop + 1):
+            reached = right
+            for index in mentions.within(left, right):
                 found.setdefault(index, years)
-    for label in _BRACKETED.finditer(lower):
-        stop = lower.find("\n\n", label.end())
-        stop = min(label.end() + MAX_LIST, len(lower) if stop < 0 else stop)
-        for index in mentions.within(label.end(), stop):
-            number = _NUMBER_AFTER.match(lower, mentions.places[index][1])
-            if number:
-                found.setdefault(index, float(number[1].replace(",", ".")))
     return found
+
+
+def _read_list(lower: str, start: int, mentions: Mentions, found: dict[int, float]) -> None:
+    """Read the numbers after the names of a list: "Java (8), SQL (5)"."""
+    end = lower.find("\n\n", start, start + MAX_LIST)
+    for index in mentions.within(start, start + MAX_LIST if end < 0 else end):
+        number = _NUMBER_AFTER.match(lower, mentions.places[index][1])
+        if number:
+            found.setdefault(index, float(number[1].replace(",", ".")))
 
 
 def _rows(lower: str, header: str, offset: int) -> Iterator[tuple[int, int, float]]:

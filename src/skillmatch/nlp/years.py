@@ -35,7 +35,8 @@ _DURATION = re.compile(
     rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b|\b)|[mM](?:onth|ONTH|[oO][sS]\b)|decade")
+_UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|[mM](?:onth|ONTH|[oO][sS]\b)|decade")
+_SHORT_UNIT = re.compile(r"\d ?[yY]\b")
 LONGEST = 40  # characters of a stated duration before or after its first unit
 # A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
 _SHARE = re.compile(
@@ -108,17 +109,18 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
     """
     found: list[Duration] = []
     reached = 0
-    for unit in _UNIT.finditer(text):
-        if unit.end() <= reached:
+    units = sorted([unit.span() for pattern in (_UNIT, _SHORT_UNIT) for unit in pattern.finditer(text)])
+    for start, end in units:
+        if end <= reached:
             continue
-        hit = _DURATION.search(text, max(reached, unit.start() - LONGEST), min(len(text), unit.end() + LONGEST))
+        hit = _DURATION.search(text, max(reached, start - LONGEST), min(len(text), end + LONGEST))
         if hit is not None:
             reached = hit.end()
             if _is_experience(text, hit) and _years(hit) <= MOST_YEARS:
                 found.append(Duration(start=hit.start(), end=hit.end(), years=_years(hit)))
     found += _shares(text, found)
     now = parse_month(as_of) + 1
-    for hit in _SINCE.finditer(text):
+    for hit in _SINCE.finditer(text) if "ince " in text else ():
         years = round((now - 12 * int(hit["year"]) - (word_month(hit["month"] or "jan") or 0)) / 12, 1)
         if 0 <= years <= MOST_YEARS:
             found.append(Duration(start=hit.start(), end=hit.end(), years=years))
