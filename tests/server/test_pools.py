@@ -32,6 +32,18 @@ def test_a_pool_ranks_as_the_documents_do(client, pool: str) -> None:
     assert of_pool == client.post("/v1/match", files=files(jobs=JOB, resumes=RESUME)).json()
 
 
+def test_a_change_is_seen_by_the_next_ranking(client, pool: str) -> None:
+    for count in (1, 2, 3):
+        client.post(f"{pool}/documents", files=[("resumes", (f"{count}.txt", RESUME))])
+        for _ in range(3):  # whichever worker it is
+            report = client.post(f"{pool}/rank", files=files(jobs=JOB)).json()
+            assert len(report["matches"]) == count
+    client.delete(f"{pool}/documents/2.txt")
+    for _ in range(3):
+        report = client.post(f"{pool}/rank", files=files(jobs=JOB)).json()
+        assert {match["document_id"] for match in report["matches"]} == {"1.txt", "3.txt"}
+
+
 def test_a_deleted_pool_leaves_no_file(client, pool: str, live) -> None:
     client.post(f"{pool}/documents", files=files(resumes=RESUME))
     assert client.delete(pool).status_code == 204

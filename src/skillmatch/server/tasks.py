@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -15,8 +15,10 @@ from skillmatch.models import Failure, Report, SkillProfile
 from skillmatch.reports import Detail, render_bytes
 from skillmatch.reports.html import render_page
 from skillmatch.reports.views import Reading, Readings
-from skillmatch.schema import to_data, to_json
+from skillmatch.schema import to_json
 from skillmatch.store import Pool, PoolStats
+
+KEPT_MEMBERS = 2_000  # of the pool that was ranked last: a worker keeps them at hand, some 20 kB each
 
 Kind = Literal["auto", "resume", "job"]
 
@@ -75,9 +77,7 @@ class Extract:
         if isinstance(found, Failure):
             return found
         assert found.profile is not None  # noqa: S101
-        data = to_data(found.profile)
-        del data["terms"]
-        return json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+        return to_json(replace(found.profile, terms=()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,8 @@ class Rank:
         if self.pool is None:
             return matcher.rank_many(self.jobs, self.resumes, top=self.top)
         with Pool(self.pool) as pool:
-            return matcher.rank_many(self.jobs, pool, top=self.top)
+            members = _members(self.pool, _signature(self.pool)) if len(pool) <= KEPT_MEMBERS else pool
+            return matcher.rank_many(self.jobs, members, top=self.top)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +166,26 @@ class Erase:
         with Pool(self.pool) as pool:
             pool.remove(self.document_ids)
             return len(pool)
+
+
+@lru_cache(maxsize=1)
+def _members(pool: Path, signature: object) -> tuple[SkillProfile | Failure, ...]:
+    """Load the members of a pool, unless they were loaded last and its files are what they were."""
+    with Pool(pool) as found:
+        return tuple(found)
+
+
+def _signature(pool: Path) -> tuple[tuple[int, int], ...]:
+    """Return what changes with the files of a pool; its journal comes and goes, and counts when it is not empty."""
+    found = []
+    for path in (pool, pool.with_name(f"{pool.name}-wal")):
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            continue
+        if status.st_size:
+            found.append((status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 def profiles_of(readings: Mapping[str, Reading | Failure]) -> tuple[SkillProfile | Failure, ...]:

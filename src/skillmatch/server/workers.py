@@ -8,6 +8,7 @@ and each is replaced after some tasks, because a pipeline remembers every word t
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
@@ -172,6 +173,8 @@ def _nurse(control: Connection, matcher: SkillMatcher) -> None:
     """Start and end workers as told, until the service is gone."""
     _leave_interrupts()
     matcher.build()
+    gc.collect()
+    gc.freeze()  # or each worker's first collection would touch, and so copy, all that they share
     forks = sys.platform == "linux"
     context = multiprocessing.get_context("fork" if forks else "spawn")
     children: dict[int, BaseProcess] = {}
