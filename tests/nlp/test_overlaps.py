@@ -1,16 +1,22 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
 from skillmatch.nlp.candidates import Candidate
-from skillmatch.nlp.forms import Form
+from skillmatch.nlp.forms import Form, Sense
+from skillmatch.nlp.lexer import Lexer
 from skillmatch.nlp.overlaps import resolve_overlaps
+from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.taxonomy import Skill
+
+LEXER = Lexer(FoldingTokenizer(spacy.blank("en")))
 
 
 def _candidate(start: int, end: int, name: str, confidence: float = 1.0, text: str = "x") -> Candidate:
     skill = Skill(id=name.lower(), name=name, type="tool", category="tools")
-    return Candidate(start, end, Form(skill, text, exact=False), text, same_case=True, confidence=confidence)
+    form = Form(skill, text, exact=False, sense=Sense(skill, LEXER))
+    return Candidate(start, end, form, text, same_case=True, confidence=confidence)
 
 
 @pytest.mark.parametrize(

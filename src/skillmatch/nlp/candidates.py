@@ -58,13 +58,14 @@ def find_candidates(words: Words, forms: Forms, drop: Drop = ignore) -> Iterator
     norms = words.norms
     links = _link_places(words)
     matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.to_doc())]
+    yield from (found for found in _joined(words, forms) if not _is_in(links, int(words.offsets[found.start])))
     barred = [(start, end, forms.unless[key]) for start, end, key in matches if key in forms.unless]
     barred_at = {place for start, end, _ in barred for place in range(start, end)}
     for start, end, key in matches:
         readings = forms.readings.get(key)
         if words.line[end - 1] - words.line[start] > (0 if words.is_bare_list else 1):
             continue  # a name may run over one line end, not over a gap
-        if not readings or (links and _is_in(links, words.offsets[start])):
+        if not readings or (links and _is_in(links, int(words.offsets[start]))):
             continue
         text = words.text(start, end)
         found: dict[str, Candidate] = {}
@@ -81,6 +82,17 @@ def find_candidates(words: Words, forms: Forms, drop: Drop = ignore) -> Iterator
             elif known is None and (end - start > 1 or _is_same_number(text, form)):
                 found[form.skill.id] = Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
         yield from found.values()
+
+
+def _joined(words: Words, forms: Forms) -> Iterator[Candidate]:
+    """Find forms whose words are written as one: "BigData"."""
+    strings = words.doc.vocab.strings
+    unknown = set(words.norms) - forms.codes
+    named = {code: form for code in unknown if (form := forms.joined.get(strings[code].rstrip("s")))}
+    if named:
+        for place, code in enumerate(words.norms):
+            if code in named:
+                yield Candidate(place, place + 1, named[code], words.texts[place], same_case=False)
 
 
 def _link_places(words: Words) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ hyphens; `variants` adds what folding cannot do, and `needless` leaves out what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -14,24 +15,48 @@ from spacy.matcher import PhraseMatcher
 
 from skillmatch.nlp.lexer import Key, Lexer
 from skillmatch.nlp.needless import Needless
+from skillmatch.nlp.normalise import fold_text
 from skillmatch.nlp.tokenizer import FoldingTokenizer
-from skillmatch.nlp.variants import Variant, find_variants, map_camel_words
+from skillmatch.nlp.variants import Variant, find_camel_words, find_variants, may_vary
 from skillmatch.taxonomy import Skill
+
+MIN_JOINED = 7  # letters; shorter joints are words or names of their own ("webapi", "goto")
+
+
+class Sense:
+    """The words that speak for and against one skill, made when first asked for: most skills never are."""
+
+    def __init__(self, skill: Skill, lexer: Lexer) -> None:
+        self._skill = skill
+        self._lexer = lexer
+
+    @cached_property
+    def context(self) -> tuple[str, ...]:
+        """The context words, folded and without endings."""
+        return tuple([self._lexer.stems(phrase) for phrase in self._skill.context])
+
+    @cached_property
+    def against(self) -> frozenset[int]:
+        """The folded words of the `unless` phrases that are in no form of the skill."""
+        skill = self._skill
+        own = {code for text in (skill.name, *skill.aliases, *skill.exact) for code in self._lexer.key(text)}
+        words = [word for phrase in skill.unless for word in self._lexer.words(fold_text(phrase))]
+        return frozenset(
+            code for word, code in words if code not in own and word.isalpha() and word.lower() not in STOP_WORDS
+        )
 
 
 class Form(NamedTuple):
     """One way to write a skill; a named tuple, since there are tens of thousands.
 
-    `words` are its words as tokenized, one space between; `context` are the skill's context words, folded and without
-    endings, `against` the folded words of its `unless` phrases that are in none of its forms. An `exact` form counts in
-    its own case only; one with its leading dot `apart` (". NET") needs other evidence.
+    `words` are its words as tokenized, one space between. An `exact` form counts in its own case only; one with its
+    leading dot `apart` (". NET") needs other evidence.
     """
 
     skill: Skill
     words: str
     exact: bool
-    context: tuple[str, ...] = ()
-    against: frozenset[int] = frozenset()
+    sense: Sense
     apart: bool = False
 
 
@@ -51,6 +76,10 @@ class Forms:
         Finds all forms and all `unless` phrases by their folded words.
     readings
         Key of the folded words to the forms that are written so.
+    joined
+        Words written as one, in small letters and without the s of a plural, to the form: "machinelearning".
+    codes
+        Hashes of all folded words of forms.
     vocab
         The vocabulary that the keys are of.
     unless
@@ -60,48 +89,51 @@ class Forms:
     def __init__(self, tokenizer: FoldingTokenizer, skills: Iterable[Skill]) -> None:
         self.vocab = tokenizer.rules.vocab
         self.readings: dict[Key, list[Form]] = {}
+        self.joined: dict[str, Form] = {}
         self.unless: dict[Key, set[str]] = {}
         skills = list(skills)
         lexer = Lexer(tokenizer)
-        stated = [item for skill in skills for item in _stated_forms(skill, lexer) if item[2]]
+        stated = list(_stated_forms(skills, lexer))
         needless = Needless(((form.skill, form.words, key) for _, form, key in stated), lexer)
         kept = [
             (text, form, key) for text, form, key in stated if form.exact or not needless(form.skill, form.words, key)
         ]
         for _, form, key in kept:
             self.readings.setdefault(key, []).append(form)
-        camel = map_camel_words(text for text, _, _ in kept)
-        for text, form, key in kept:
-            for variant in find_variants(text, key, lexer, camel, exact=form.exact):
-                self.readings.setdefault(variant.key, [_vary(form, variant)])  # what a skill states counts for more
+        self._vary(kept, lexer)
         for skill in skills:
             for phrase in skill.unless:
                 self.unless.setdefault(lexer.key(phrase), set()).add(skill.id)
+        self.codes = frozenset([code for key in self.readings for code in key])
         # Given keys instead of Docs, the matcher is built ten times as fast.
         self.matcher = PhraseMatcher(self.vocab, attr="NORM")
         self.matcher.add("form", [*self.readings, *self.unless])  # type: ignore[list-item]
 
+    def _vary(self, kept: list[tuple[str, Form, Key]], lexer: Lexer) -> None:
+        """Add the variants of forms; what a skill states counts for more."""
+        camel = find_camel_words((text for text, _, _ in kept), lexer)
+        for text, form, key in kept:
+            if may_vary(text) or not camel.codes.isdisjoint(key):
+                for variant in find_variants(text, lexer, camel, exact=form.exact):
+                    self.readings.setdefault(variant.key, [_vary(form, variant)])
+            if len(key) > 1 and not form.exact:
+                joint = form.words.replace(" ", "")
+                if len(joint) >= MIN_JOINED and joint.isalpha():
+                    self.joined.setdefault(joint.lower().rstrip("s"), form)
 
-def _stated_forms(skill: Skill, lexer: Lexer) -> Iterator[tuple[str, Form, Key]]:
+
+def _stated_forms(skills: Iterable[Skill], lexer: Lexer) -> Iterator[tuple[str, Form, Key]]:
     """Yield each form as stated and as read, with its key."""
-    context = tuple([lexer.stems(phrase) for phrase in skill.context])
-    loose = [text for text in (skill.name, *skill.aliases) if text not in skill.exact]
-    read = [(text, lexer.words(text), False) for text in loose] + [
-        (text, lexer.words(text), True) for text in skill.exact
-    ]
-    against = _words_against(skill, {code for _, words, _ in read for _, code in words}, lexer)
-    for text, words, exact in read:
-        if len(words) > 1 and words[-1][0] == ".":
-            words = words[:-1]  # of "power b.i."; the dot may as well end the sentence
-        form = Form(skill, " ".join([word for word, _ in words]), exact, context, against)
-        yield text, form, tuple([code for _, code in words])
-
-
-def _words_against(skill: Skill, own: set[int], lexer: Lexer) -> frozenset[int]:
-    words = (word for phrase in skill.unless for word in lexer.words(phrase))
-    return frozenset(
-        code for word, code in words if code not in own and word.isalpha() and word.lower() not in STOP_WORDS
-    )
+    for skill in skills:
+        sense = Sense(skill, lexer)
+        loose = [(text, False) for text in (skill.name, *skill.aliases) if text not in skill.exact]
+        for text, exact in (*loose, *((text, True) for text in skill.exact)):
+            words = lexer.words(fold_text(text))
+            if len(words) > 1 and words[-1][0] == ".":
+                words.pop()  # of "power b.i."; the dot may as well end the sentence
+            if words:
+                form = Form(skill, " ".join([word for word, _ in words]), exact, sense)
+                yield text, form, tuple([code for _, code in words])
 
 
 def _vary(form: Form, variant: Variant) -> Form:

@@ -69,17 +69,15 @@ class Speller:
         for word in sorted(self._strings[code] for code in codes):
             if len(word) >= MIN_LENGTH and word.isalpha():
                 self._targets.setdefault((word[0], len(word)), []).append(word)
-        self._known = {code for key in forms.readings for code in key} | {
-            self._strings.add(word) for word in english_words()
-        }
+        self._known = forms.codes
+        self._names = english_words()
         self.nearest = lru_cache(CACHE)(self._nearest)
 
     def find(self, around: Surroundings) -> Iterator[Candidate]:
         """Find misspelt names, in the order of the text."""
         norms = around.words.norms
-        unknown = ((code, self._strings[code]) for code in set(norms) - self._known)
-        likely = ((code, word) for code, word in unknown if len(word) >= MIN_LENGTH and word.isalpha())
-        mended = {code: near for code, word in likely if (near := self.nearest(word))}
+        unknown = [(code, self._strings[code]) for code in set(norms) - self._known]
+        mended = {code: near for code, word in unknown if len(word) >= MIN_LENGTH and (near := self.nearest(word))}
         if not mended:
             return
         for place, code in enumerate(norms):
@@ -97,6 +95,8 @@ class Speller:
 
     def _nearest(self, word: str) -> tuple[str, float] | None:
         """Return the nearest word of the taxonomy and its similarity; ties go to the first by spelling."""
+        if word in self._names or word.rstrip("s") in self._forms.joined or not word.isalpha():
+            return None
         lengths = range(len(word) - 2, len(word) + 3)
         near = [target for length in lengths for target in self._targets.get((word[0], length), ())]
         hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=2, limit=5)

@@ -22,21 +22,17 @@ class Lexer:
         self._strings = tokenizer.rules.vocab.strings
         self._known: dict[str, list[tuple[str, int]]] = {}
 
-    def words(self, text: str) -> list[tuple[str, int]]:
-        """Return the words of a text with the hashes of their folded forms."""
-        return [word for chunk in fold_text(text).split() for word in self._known.get(chunk) or self._split(chunk)]
+    def words(self, folded: str) -> list[tuple[str, int]]:
+        """Return the words of a text that `fold_text` folded, with the hashes of their folded forms."""
+        return [word for chunk in folded.split() for word in self._known.get(chunk) or self._split(chunk)]
 
     def key(self, text: str) -> Key:
         """Return the hashes of the folded words of a text."""
-        return tuple([code for _, code in self.words(text)])
+        return tuple([code for _, code in self.words(fold_text(text))])
 
     def stems(self, text: str) -> str:
         """Return the folded words of a text without endings."""
         return " ".join([cut_ending(self._strings[code]) for code in self.key(text)])
-
-    def join(self, key: Key) -> Key:
-        """Return the key of the words of a key written as one."""
-        return (self.fold("".join([self._strings[code] for code in key])),)
 
     def fold(self, word: str) -> int:
         """Return the hash of a folded word."""

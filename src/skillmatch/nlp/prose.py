@@ -86,12 +86,12 @@ def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterato
 
 def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a word of an `unless` phrase stands near and no skill does: "Java" among coffee and beans."""
-    if candidate.form.exact or not candidate.form.against:
+    if candidate.form.exact or not candidate.form.skill.unless or not candidate.form.sense.against:
         return False
     first, last = around.sentence(candidate.start, candidate.end)
     near = {*around.words.norms[first : candidate.start], *around.words.norms[candidate.end : last]}
     company = around.company(candidate.start, candidate.end)
-    return not near.isdisjoint(candidate.form.against) and not any(c.form.skill.type in NAMED for c in company)
+    return not near.isdisjoint(candidate.form.sense.against) and not any(c.form.skill.type in NAMED for c in company)
 
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:

@@ -107,7 +107,7 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield what does not depend on which other readings are accepted."""
     if around.in_skills_section(candidate.start):
         yield 1.0, "in a skills section"
-    near = _context_near(candidate, around) if candidate.form.context else None
+    near = _context_near(candidate, around) if candidate.form.skill.context else None
     if near:
         yield 1.0, f"near {near!r}"
     elif candidate.same_case and (word := _technical_word(candidate, around)):
@@ -123,7 +123,7 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     before = [cut_ending(strings[code]) for code in norms[first : candidate.start]]
     after = [cut_ending(strings[code]) for code in norms[candidate.end : last]]
     text = f" {' '.join(before)} | {' '.join(after)} "
-    return next((phrase for phrase in candidate.form.context if f" {phrase} " in text), None)
+    return next((phrase for phrase in candidate.form.sense.context if f" {phrase} " in text), None)
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:

@@ -1,18 +1,17 @@
 """Safe other spellings of a form, which nobody need list in a taxonomy.
 
-"React JS" for "React.js", "CI CD" for "CI/CD", "and" for "&", "BigData" for "big data", "Code Commit" for "CodeCommit",
-". NET" for ".NET".
+"React JS" for "React.js", "CI CD" for "CI/CD", "and" for "&", "Code Commit" for "CodeCommit", ". NET" for ".NET".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from skillmatch.nlp.lexer import Key, Lexer
+from skillmatch.nlp.normalise import fold_word
 
-MIN_JOINED = 7  # letters; shorter joints are words or names of their own ("webapi", "goto")
 _JS = re.compile(r"(?i)^(.*\w)\.?js$")
 _CAMEL = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z][A-Za-z])")
 _SLASH = re.compile(r"(?<=\w\w)\s?/\s?(?=\w\w)")
@@ -27,42 +26,53 @@ class Variant(NamedTuple):
     apart: bool = False
 
 
-def map_camel_words(texts: Iterable[str]) -> dict[str, str]:
-    """Map each word with a capital inside to its parts, in their own case.
+class Camel(NamedTuple):
+    """Words with a capital inside: small letters to the parts in their own case, and the hashes of the words."""
+
+    parts: dict[str, str]
+    codes: set[int]
+
+
+def find_camel_words(texts: Iterable[str], lexer: Lexer) -> Camel:
+    """Find the words with a capital inside: "CodeCommit" is also written "Code Commit"."""
+    words = {word for text in texts if not text.islower() for word in text.split()}
+    parts = {word.lower(): _CAMEL.sub(" ", word) for word in sorted(words) if _CAMEL.search(word)}
+    return Camel(parts, {lexer.fold(fold_word(word)) for word in parts})
+
+
+def may_vary(text: str) -> bool:
+    """Tell fast whether a form may have variants, those of its camel words aside.
 
     Examples
     --------
-    >>> map_camel_words(["AWS CodeCommit", "Java"])
-    {'codecommit': 'Code Commit'}
+    >>> may_vary("CI/CD"), may_vary("Node.js"), may_vary("data science")
+    (True, True, False)
     """
-    words = (word for text in texts if not text.islower() for word in text.split())
-    return {word.lower(): _CAMEL.sub(" ", word) for word in words if _CAMEL.search(word)}
+    return text[-2:] in ("js", "JS") or text[0] == "." or "/" in text or "&" in text or " and " in text
 
 
-def find_variants(text: str, key: Key, lexer: Lexer, camel: Mapping[str, str], *, exact: bool) -> Iterator[Variant]:
+def find_variants(text: str, lexer: Lexer, camel: Camel, *, exact: bool) -> Iterator[Variant]:
     """Yield the variants of one form.
 
     Parameters
     ----------
-    text, key
-        The form as stated, and its key.
+    text
+        The form as stated.
     lexer
         Makes the keys.
     camel
-        From `map_camel_words`; a name written apart counts in that case only.
+        A name written apart counts in the case of its parts only.
     exact
         Whether the form counts in its own case only; it then has few variants.
     """
     words = text.split()
-    if not camel.keys().isdisjoint(word.lower() for word in words):
-        apart = " ".join([camel.get(word.lower(), word) for word in words])
+    if not camel.parts.keys().isdisjoint([word.lower() for word in words]):
+        apart = " ".join([camel.parts.get(word.lower(), word) for word in words])
         yield Variant(lexer.key(apart), words=apart, exact=True)
     if text[-2:].lower() == "js" and (javascript := _JS.match(text)):
         yield Variant(lexer.key(f"{javascript[1]} js"), words=f"{javascript[1]} js")
     if not exact:
         yield from (Variant(lexer.key(other)) for other in _respell(text))
-        if len(key) > 1 and (joined := "".join(words).replace("-", "")).isalpha() and len(joined) >= MIN_JOINED:
-            yield Variant(lexer.join(key))
         if text.startswith("."):
             yield Variant(lexer.key(f". {text[1:]}"), words=f". {text[1:]}", apart=len(words) == 1)
 
