@@ -11,13 +11,14 @@ import sys
 
 import typer
 
+from skillmatch.cli.advert import letter, lint
 from skillmatch.cli.documents import extract, read
 from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
 from skillmatch.cli.schema import schema
 from skillmatch.cli.serve import key, mcp, serve
 from skillmatch.cli.taxonomy import taxonomy_app
-from skillmatch.cli.trust import letter, lint, trust_app
+from skillmatch.cli.trust import trust_app
 from skillmatch.errors import SkillmatchError
 
 app = typer.Typer(
