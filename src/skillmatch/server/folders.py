@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from skillmatch.documents import list_documents
 from skillmatch.errors import UsageError
 from skillmatch.server.tasks import Upload
+from skillmatch.settings import ReadingSettings
 
 
 class Folders:
@@ -18,16 +18,16 @@ class Folders:
     ----------
     allowed
         What may be read, with everything below; links that lead outside are not followed.
-    max_bytes
-        Of one file: of a larger one so much is read that its reader refuses it.
+    settings
+        Limits on archives.
     """
 
-    def __init__(self, allowed: Sequence[Path], max_bytes: int) -> None:
+    def __init__(self, allowed: Sequence[Path], settings: ReadingSettings) -> None:
         self.allowed = tuple(folder.resolve() for folder in allowed)
-        self._max_bytes = max_bytes
+        self._settings = settings
 
-    def load(self, path: str) -> Iterator[Upload]:
-        """Load a file, or all files of a folder, in sorted order; what is no regular file is left out.
+    def find(self, path: str) -> Iterator[Upload]:
+        """Find a file, or all files of a folder, in sorted order; what is no regular file is left out.
 
         Raises
         ------
@@ -40,10 +40,9 @@ class Folders:
         if not self._allows(place) or not place.exists():
             folders = ", ".join(map(str, self.allowed)) or "none: start with --allow FOLDER"
             raise UsageError(f"{path}: nothing that may be read; allowed folders: {folders}")
-        for source in list_documents(place):
-            if not source.problem and self._allows(source.path) and stat.S_ISREG(source.path.stat().st_mode):
-                with source.path.open("rb") as file:
-                    yield Upload(document_id=source.document_id, data=file.read(self._max_bytes + 1))
+        for source in list_documents(place, settings=self._settings):
+            if not source.problem and self._allows(source.path):
+                yield Upload(document_id=source.document_id, source=source)
 
     def _allows(self, path: Path) -> bool:
         try:

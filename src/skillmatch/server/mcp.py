@@ -128,7 +128,7 @@ def create_server(matcher: SkillMatcher, allowed: Sequence[Path] = (), limits: L
     limits
         The defaults unless given.
     """
-    tools = _Tools(Service(matcher, limits or Limits()), Folders(allowed, matcher.settings.reading.max_bytes))
+    tools = _Tools(Service(matcher, limits or Limits()), Folders(allowed, matcher.settings.reading))
 
     @asynccontextmanager
     async def lifespan(server: MCPServer[Any]) -> AsyncIterator[None]:
@@ -204,7 +204,7 @@ class _Tools:
                 name = document.id or f"text-{number}"
                 found.append(Upload(document_id=name, data=document.text.encode("utf-8", "replace")))
             elif document.path is not None:
-                uploads = islice(self._folders.load(document.path), limit + 1)
+                uploads = islice(self._folders.find(document.path), limit + 1)
                 found += await asyncio.to_thread(list, uploads)
         if len(found) > limit:
             raise Problem(413, "too-many", f"more than {limit} documents: name fewer")

@@ -8,14 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from skillmatch.documents import read_bytes
+from skillmatch.documents import Source, read_bytes, read_source
 from skillmatch.guard import guarded
 from skillmatch.matcher import SkillMatcher
-from skillmatch.models import Failure, Report, SkillProfile
+from skillmatch.models import Document, Failure, Report, SkillProfile
 from skillmatch.reports import Detail, render_bytes
 from skillmatch.reports.html import render_page
 from skillmatch.reports.views import Reading, Readings
 from skillmatch.schema import to_json
+from skillmatch.settings import ReadingSettings
 from skillmatch.store import Pool, PoolStats
 
 KEPT_MEMBERS = 2_000  # of the pool that was ranked last: a worker keeps them at hand, some 20 kB each
@@ -25,10 +26,17 @@ Kind = Literal["auto", "resume", "job"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
-    """One document as it came: `data` is the file."""
+    """One document as it came: the bytes of a file, or where one is."""
 
     document_id: str
-    data: bytes
+    data: bytes = b""
+    source: Source | None = None
+
+    def read(self, settings: ReadingSettings) -> Document:
+        """Read the text."""
+        if self.source is not None:
+            return read_source(self.source, settings=settings)
+        return read_bytes(self.data, document_id=self.document_id, settings=settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +54,7 @@ class Read:
 
     def run(self, matcher: SkillMatcher) -> Reading | Failure:
         """Read, then profile, each behind the guard."""
-        document = guarded(
-            self.name,
-            "read",
-            lambda: read_bytes(self.upload.data, document_id=self.name, settings=matcher.settings.reading),
-        )
+        document = guarded(self.name, "read", lambda: self.upload.read(matcher.settings.reading))
         if isinstance(document, Failure):
             return document
         profile = guarded(self.name, "profile", lambda: matcher.profile(document, self.kind))
