@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from pydantic import TypeAdapter
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillmatch.nlp.candidates import Candidate, find_candidates
@@ -14,7 +19,11 @@ from skillmatch.nlp.fuzzy import Speller
 from skillmatch.nlp.notes import DROPPED, SKILLS, note, set_spans
 from skillmatch.nlp.overlaps import resolve_overlaps
 from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.nlp.words import Words
+from skillmatch.taxonomy import Skill
+
+_SAVED: TypeAdapter[tuple[float | None, tuple[Skill, ...]]] = TypeAdapter(tuple[float | None, tuple[Skill, ...]])
 
 
 class SkillFinder:
@@ -22,15 +31,25 @@ class SkillFinder:
 
     Parameters
     ----------
-    forms
-        The written forms of the skills.
-    speller
-        Reads misspelt names; None leaves them.
+    tokenizer
+        That of the pipeline; the written forms of the skills are read by the same rules.
+    skills
+        What to find.
+    cutoff
+        Least similarity at which a misspelt name is read; None leaves such words.
     """
 
-    def __init__(self, forms: Forms, speller: Speller | None = None) -> None:
-        self.forms = forms
-        self.speller = speller
+    def __init__(self, tokenizer: FoldingTokenizer, skills: Iterable[Skill] = (), cutoff: float | None = None) -> None:
+        self.tokenizer = tokenizer
+        self.use(skills, cutoff)
+
+    def use(self, skills: Iterable[Skill], cutoff: float | None) -> None:
+        """Find these skills from now on."""
+        self.skills = tuple(skills)
+        self.cutoff = cutoff
+        with _no_collection():
+            self.forms = Forms(self.tokenizer, self.skills)
+            self.speller = None if cutoff is None else Speller(self.forms, cutoff=cutoff)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the skills of a Doc."""
@@ -57,3 +76,39 @@ class SkillFinder:
         for span, confidence, reason in spans:
             known = note(words.doc, span, key)
             known["confidence"], known["reason"] = confidence, reason
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Write the skills as JSON."""
+        return _SAVED.dump_json((self.cutoff, self.skills), exclude_defaults=True)
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> SkillFinder:
+        """Read what `to_bytes` wrote."""
+        cutoff, skills = _SAVED.validate_json(data)
+        self.use(skills, cutoff)
+        return self
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the skills into a file."""
+        Path(path).with_suffix(".json").write_bytes(self.to_bytes())
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> SkillFinder:
+        """Read what `to_disk` wrote."""
+        return self.from_bytes(Path(path).with_suffix(".json").read_bytes())
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause garbage collection: hundreds of thousands of objects are made to stay, and looking at them takes 0.3 s."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@Language.factory("skillmatch_skills", requires=["doc.spans"], assigns=["doc.spans"])
+def make_skills(nlp: Language, name: str) -> SkillFinder:
+    """Make the component without any skills; `SkillFinder.use` gives it those of a taxonomy."""
+    return SkillFinder(FoldingTokenizer(nlp))

@@ -14,7 +14,7 @@ from spacy.attrs import NORM  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
-from spacy.util import registry
+from spacy.util import DummyTokenizer, registry
 
 from skillmatch.nlp.normalise import fold_text, fold_word
 
@@ -57,7 +57,7 @@ def _find_suffix(word: str) -> re.Match[str] | None:
     return _SUFFIX.search(word, max(len(word) - TAIL, 0))
 
 
-class FoldingTokenizer:
+class FoldingTokenizer(DummyTokenizer):  # it holds nothing that would have to be saved
     """Fold a text, then tokenize it: `doc.text` is the folded text, as long as the original.
 
     Both are kept in `doc.user_data`: the original as "text", what `doc.text` would join anew as "folded".
