@@ -131,14 +131,14 @@ class EncryptedDocumentError(DocumentError):
     """A password is needed to read the document."""
 
     code = "encrypted"
-    advice = "ask for an unlocked copy"
+    advice = "ask for an unlocked copy, or pass --password"
 
 
 class NeedsOcrError(DocumentError):
     """The pages are pictures of text."""
 
     code = "needs-ocr"
-    advice = "ask for a text version, or run OCR on it first"
+    advice = "install skillmatch[ocr] and tesseract, or ask for a text version"
 
 
 class NoTextError(DocumentError):

@@ -44,7 +44,7 @@ class Line:
 
     `start` and `end` index `Document.text`; `box` is (left, top, right, bottom) in points from the
     top left corner of the page, `size` the height of the type in points; None where the format
-    has no geometry.
+    has no geometry. `confidence` is in [0, 1]: below 1 for what was read from a picture.
     """
 
     start: int
@@ -54,6 +54,7 @@ class Line:
     size: float | None = None
     bold: bool = False
     heading: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from typing import Literal, Protocol, TypeVar
 
 from skillmatch import documents
 from skillmatch.documents import Source
+from skillmatch.documents.reading import load
+from skillmatch.errors import DocumentNotFoundError
 from skillmatch.guard import guarded
 from skillmatch.isolation import Crew
 from skillmatch.matcher import SkillMatcher
@@ -116,6 +118,19 @@ def _size(source: Source) -> int:
 def read_source(source: Source, settings: ReadingSettings) -> Document | Failure:
     """Read one document behind the guard."""
     return guarded(source.document_id, "read", lambda: documents.read_source(source, settings=settings))
+
+
+def draw_source(source: Source, settings: ReadingSettings) -> str | Failure:
+    """Draw what is read in one document, behind the guard."""
+    from skillmatch.documents.debug import draw
+
+    def act() -> str:
+        if source.problem:
+            raise DocumentNotFoundError(source.problem)
+        data = load(source.path, settings, source.member)
+        return draw(data, document_id=source.document_id, settings=settings)
+
+    return guarded(source.document_id, "read", act)
 
 
 def _profile(source: Source, matcher: SkillMatcher, kind: Kind) -> Done:

@@ -20,7 +20,11 @@ from skillmatch.toml import load_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingSettings:
-    """Limits on one document."""
+    """Limits on one document, and how to open it.
+
+    `ocr` reads pages that are pictures where the extra is installed, in `ocr_languages` as tesseract names them,
+    joined by ``+``. `password` opens encrypted PDFs.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
@@ -31,6 +35,9 @@ class ReadingSettings:
     max_expanded_bytes: int = 200_000_000
     timeout_s: float = 15.0
     memory_bytes: int = 1 << 30
+    ocr: bool = True
+    ocr_languages: str = "eng"
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

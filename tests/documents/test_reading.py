@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,15 @@ def test_missing_file_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         read(tmp_path / "nothing.pdf")
     assert caught.value.code == "not-found"
+
+
+def test_encrypted_document_is_read_with_its_password() -> None:
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="needs reportlab")
+    encryption = pytest.importorskip("reportlab.lib.pdfencrypt")
+    out = BytesIO()
+    sheet = canvas.Canvas(out, encrypt=encryption.StandardEncryption("secret", strength=128))
+    sheet.drawString(72, 700, "Welding")
+    sheet.save()
+    settings = ReadingSettings(password="secret")
+    assert read_bytes(out.getvalue(), document_id="x", settings=settings).text == "Welding\n"
+    assert "secret" not in repr(settings)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
@@ -23,6 +24,8 @@ from skillmatch.cli.options import (
 
 if TYPE_CHECKING:
     from skillmatch.models import Document, Failure
+
+Result = TypeVar("Result")
 
 Paths = Annotated[list[Path], typer.Argument(help="Files or folders.")]
 
@@ -67,6 +70,12 @@ def read(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Folder for one <stem>.txt for each document.")
     ] = None,
+    layout: Annotated[bool, typer.Option("--layout", help="Print lines with boxes and looks as JSON instead.")] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", help="Print what is wrong as JSON instead.")] = False,
+    debug_html: Annotated[
+        Path | None, typer.Option(help="Draw lines, order and hidden text on the pages in this HTML file instead.")
+    ] = None,
+    password: Annotated[str, typer.Option(help="Opens encrypted PDFs.")] = "",
     workers: Workers = None,
     settings: SettingsFile = None,
 ) -> None:
@@ -74,27 +83,49 @@ def read(
 
     Example: skillmatch read resumes/ -f jsonl -o texts/
     """
-    from skillmatch.batch import read_paths
+    from skillmatch.batch import draw_paths, read_paths
+    from skillmatch.errors import UsageError
+    from skillmatch.models import Failure
+
+    if sum((layout, warnings, debug_html is not None, format != "text")) > 1:
+        raise UsageError("choose one of --format jsonl, --layout, --warnings and --debug-html")
+    total = _count(paths)
+    limits = load_settings(settings).reading
+    limits = replace(limits, password=password) if password else limits
+    failures: list[Failure] = []
+    if debug_html is not None:
+        from skillmatch.documents.debug import to_page
+
+        drawn = with_progress(draw_paths(paths, limits, workers=workers), "Drawing", total)
+        noted = _note_failures(drawn, failures)
+        write_out(to_page(piece for piece in noted if not isinstance(piece, Failure)), debug_html)
+    else:
+        documents = _note_failures(
+            with_progress(read_paths(paths, limits, workers=workers), "Reading", total), failures
+        )
+        _print(documents, format, output, layout, warnings)
+    tell_failures(failures, total)
+
+
+def _print(
+    documents: Iterable[Document | Failure], format: str, output: Path | None, layout: bool, warnings: bool
+) -> None:
     from skillmatch.models import Failure
     from skillmatch.reports import jsonl
 
-    total = _count(paths)
-    limits = load_settings(settings).reading
-    documents: Iterable[Document | Failure] = with_progress(
-        read_paths(paths, limits, workers=workers), "Reading", total
-    )
     if output is not None:
         documents = _save_texts(documents, output)
-    failures: list[Failure] = []
-    documents = _note_failures(documents, failures)
-    if format == "jsonl":
+    if layout:
+        write_out(jsonl.render_layouts(documents), None)
+    elif warnings:
+        write_out(jsonl.render_warnings(documents), None)
+    elif format == "jsonl":
         write_out(jsonl.render_documents(documents), None)
     elif output is None:
         write_out((document.text + "\n" for document in documents if not isinstance(document, Failure)), None)
     else:
         for _ in documents:
             pass
-    tell_failures(failures, total)
 
 
 def _count(paths: list[Path]) -> int:
@@ -103,13 +134,13 @@ def _count(paths: list[Path]) -> int:
     return sum(1 for path in paths for _ in list_documents(existing(path)))
 
 
-def _note_failures(documents: Iterable[Document | Failure], failures: list[Failure]) -> Iterator[Document | Failure]:
+def _note_failures(results: Iterable[Result | Failure], failures: list[Failure]) -> Iterator[Result | Failure]:
     from skillmatch.models import Failure
 
-    for document in documents:
-        if isinstance(document, Failure):
-            failures.append(document)
-        yield document
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+        yield result
 
 
 def _save_texts(documents: Iterable[Document | Failure], folder: Path) -> Iterator[Document | Failure]:

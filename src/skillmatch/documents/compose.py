@@ -21,6 +21,7 @@ class DraftLine:
     bold: bool = False
     heading: bool = False
     gap: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ def compose(draft: Draft, *, document_id: str, media_type: str, sha256: str) -> 
                 size=draft_line.size,
                 bold=draft_line.bold,
                 heading=draft_line.heading,
+                confidence=draft_line.confidence,
             )
         )
         parts += (body, end)

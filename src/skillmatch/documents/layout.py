@@ -34,6 +34,11 @@ _MOST_CROSSING = 0.05  # share of spans across a gutter
 Ints = NDArray[np.int64]
 
 
+def order_by_place(spans: list[Span]) -> list[list[Span]]:
+    """Group spans into rows, in reading order, where the order of drawing is unknown."""
+    return _cut(spans) if 0 < len(spans) <= _MAX_SPANS else _rows_as_drawn(spans)
+
+
 def order_rows(spans: list[Span]) -> list[list[Span]]:
     """Group the spans of a page into rows, in reading order."""
     passes = _passes(spans)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from skillmatch.documents.compose import Draft, DraftLine
 from skillmatch.documents.headings import mark_headings
 from skillmatch.documents.joining import join_broken_lines
 from skillmatch.documents.quality import GARBLED, text_quality
 from skillmatch.documents.running import drop_running_lines
-from skillmatch.errors import CorruptDocumentError, NeedsOcrError
+from skillmatch.errors import CorruptDocumentError, MissingExtraError, NeedsOcrError
 from skillmatch.models import DocumentWarning
 from skillmatch.settings import ReadingSettings
+
+if TYPE_CHECKING:
+    from skillmatch.documents.pdfium import Page
 
 _PICTURE_SHARE = 0.05  # of a page without text: less is a logo or a rule, not a scan
 
@@ -66,12 +70,30 @@ def _quality(lines: tuple[DraftLine, ...]) -> float:
     return text_quality("\n".join(line.text for line in lines))
 
 
+def _read_picture(page: Page, settings: ReadingSettings) -> tuple[list[DraftLine], DocumentWarning]:
+    """Read a page that is a picture; without lines, the warning says what it would take."""
+    lines: list[DraftLine] = []
+    message = "the page is a picture"
+    if settings.ocr:
+        from skillmatch.documents.ocr import read_picture
+
+        try:
+            lines = read_picture(page, settings)
+            message += " that cannot be read"
+        except MissingExtraError as error:
+            message += f": {error}"
+    if lines:
+        return lines, DocumentWarning(code="ocr", message="read from a picture", page=page.number)
+    return lines, DocumentWarning(code="needs-ocr", message=message, page=page.number)
+
+
 def _explain_emptiness(data: bytes, draft: Draft) -> None:
     """Raise the error that tells why a PDF has no text; none if its pages are simply empty."""
     from skillmatch.documents.pdfminer import has_unreadable_content
 
-    if any(warning.code == "needs-ocr" for warning in draft.warnings):
-        raise NeedsOcrError("the pages are pictures of text")
+    pictures = [warning.message for warning in draft.warnings if warning.code == "needs-ocr"]
+    if pictures:
+        raise NeedsOcrError(pictures[0])
     if not draft.warnings and has_unreadable_content(data):
         raise CorruptDocumentError("the content of the pages cannot be expanded")
 
@@ -97,7 +119,8 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings, *, trust_layer: b
         found = page_lines(page, sight)
         warnings += hidden_warnings(page, sight)
         if not found and sight.picture_share >= _PICTURE_SHARE:
-            warnings.append(DocumentWarning(code="needs-ocr", message="the page is a picture", page=page.number))
+            found, warning = _read_picture(page, settings)
+            warnings.append(warning)
         lines += found
         heights[page.number] = page.height
         last = page.number

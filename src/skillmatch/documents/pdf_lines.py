@@ -31,13 +31,14 @@ def page_lines(page: Page, sight: Sight) -> list[DraftLine]:
     drawn = {span.order: span for span in spans}
     lines = []
     for row in order_rows(turn_upright(spans)):
-        text = _row_text(row)
+        text = row_text(row)
         if text:
-            lines.append(_draft([drawn[span.order] for span in row], text, page.number))
+            lines.append(draft_line([drawn[span.order] for span in row], text, page.number))
     return lines
 
 
-def _draft(row: list[Span], text: str, number: int) -> DraftLine:
+def draft_line(row: list[Span], text: str, number: int) -> DraftLine:
+    """Return the line that a row of spans makes."""
     if len(row) == 1:
         main, box, bold = row[0], (row[0].left, row[0].top, row[0].right, row[0].bottom), row[0].bold
     else:
@@ -117,7 +118,7 @@ def _is_cut_off(page: Page) -> bool:
     return bool(np.any(near & (inside[1:] != inside[:-1])))
 
 
-def _row_text(row: list[Span]) -> str:
+def row_text(row: list[Span]) -> str:
     """Join the spans of a row: cells are parted by a tab, words by a blank."""
     pieces: list[str] = []
     last: Span | None = None

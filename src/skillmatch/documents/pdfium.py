@@ -43,7 +43,7 @@ def iter_pages(data: bytes, settings: ReadingSettings) -> Iterator[Page]:
         The file needs a password, cannot be followed, or is too long.
     """
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=settings.password or None)
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise EncryptedDocumentError("the PDF needs a password") from error

@@ -51,7 +51,7 @@ def read_lines(data: bytes, settings: ReadingSettings) -> tuple[DraftLine, ...]:
     lines: list[DraftLine] = []
     characters = 0
     try:
-        for number, page in enumerate(extract_pages(BytesIO(data), laparams=_LAYOUT), 1):
+        for number, page in enumerate(extract_pages(BytesIO(data), password=settings.password, laparams=_LAYOUT), 1):
             if number > settings.max_pages:
                 raise LimitError(f"more pages than max_pages = {settings.max_pages}")
             for line in _iter_lines(page):

@@ -77,6 +77,13 @@ def has_ink(page: Page, texts: Ints, boxes: Floats) -> NDArray[np.bool_]:
     return inked
 
 
+def picture_of(page: Page, scale: float) -> NDArray[np.uint8]:
+    """Render a whole page, as red, green and blue, at a scale in pixels for each point or less."""
+    size = np.array((page.width, page.height))
+    pixels = _render(page, np.zeros(2), size, min(scale, float(_MAX_PIXELS / np.prod(size)) ** 0.5))
+    return np.ascontiguousarray(pixels[:, :, 2::-1])
+
+
 def _window(page: Page, boxes: Floats) -> tuple[Floats, Floats, float]:
     """Return the part of the page around the boxes, and the scale to render it at."""
     low = np.maximum(boxes[:, :2].min(axis=0) - 2, 0)

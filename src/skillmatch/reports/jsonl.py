@@ -61,5 +61,22 @@ def render_documents(documents: Iterable[Document | Failure]) -> Iterator[str]:
         yield _row("document", {"document_id": document.document_id, **outcome})
 
 
+def render_layouts(documents: Iterable[Document | Failure]) -> Iterator[str]:
+    """Render the lines of each document with what is known of their look and place."""
+    for document in documents:
+        if isinstance(document, Failure):
+            yield _row("failure", to_data(document))
+            continue
+        lines = [{**dataclasses.asdict(line), "text": document.text[line.start : line.end]} for line in document.lines]
+        yield _row("layout", {"document_id": document.document_id, "pages": len(document.pages), "lines": lines})
+
+
+def render_warnings(documents: Iterable[Document | Failure]) -> Iterator[str]:
+    """Render the warnings about each document; documents without any give no row."""
+    for document in documents:
+        for warning in () if isinstance(document, Failure) else document.warnings:
+            yield _row("warning", {"document_id": document.document_id, **dataclasses.asdict(warning)})
+
+
 def _row(kind: str, data: dict[str, object]) -> str:
     return json.dumps({"type": kind, **data}, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from skillmatch.taxonomy import Taxonomy
 
 ROAD = ("documents", "nlp", "taxonomy", "guard.py", "models.py")
-LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six")
+LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six", "striprtf", "pytesseract")
 
 
 def making_of(taxonomy: Taxonomy, settings: Settings) -> str:
