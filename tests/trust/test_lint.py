@@ -62,6 +62,13 @@ def test_a_long_list_of_must_haves_is_told(matcher: SkillMatcher) -> None:
     assert [it.message.split()[0] for it in found] == ["11"]
 
 
+def test_words_that_lean_to_one_gender_are_counted(matcher: SkillMatcher) -> None:
+    lean = "We want a competitive, assertive and ambitious individual with logic."
+    found = [it for it in findings(f"{job('- Python')}\n{lean}\n", matcher) if it.code == "wording-coded"]
+    assert [it.message.split()[0] for it in found] == ["5"]
+    assert "Gaucher" in found[0].source
+
+
 def test_must_haves_are_weighed_against_a_pool(matcher: SkillMatcher) -> None:
     asked = matcher.profile(read_bytes(job("- Python\n- COBOL").encode(), document_id="job"), "job")
     texts = {"a": "Python", "b": "Python, SQL", "c": "COBOL, Python", "d": "Cooking"}

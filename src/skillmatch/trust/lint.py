@@ -191,7 +191,8 @@ def _overlong(profile: SkillProfile) -> Iterator[Finding]:
 
 
 def _wordings(document: Document, profile: SkillProfile) -> Iterator[Finding]:
-    places = [(it.start, it.end) for skill in profile.skills for it in skill.mentions]
+    named = [skill for skill in profile.skills if skill.category != "soft-skills"]  # those are ordinary words
+    places = [(it.start, it.end) for skill in named for it in skill.mentions]
     text = document.text
     for wording in find_wordings(text, places):
         quote = " ".join(text[wording.start : wording.end].split())
