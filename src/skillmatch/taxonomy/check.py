@@ -13,6 +13,7 @@ from skillmatch.taxonomy.skill import Skill
 
 _ID_LINE = re.compile(r"\s*id\s*=\s*[\"']([^\"']+)[\"']")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +65,17 @@ def _entry_problems(skill: Skill, known: Mapping[str, object]) -> list[str]:
     if not _ID.match(skill.id):
         wrong.append("id must be lower-case letters, digits and single hyphens")
     for form in (skill.name, *skill.aliases, *skill.exact):
-        if not any(character.isalnum() for character in form):
+        if not _LETTER_OR_DIGIT.search(form):
             wrong.append(f"form {form!r} has no letter or digit")
-    for form in (*skill.aliases, *([] if skill.name in skill.exact else [skill.name])):
+    for form in skill.aliases if skill.name in skill.exact else (skill.name, *skill.aliases):
         if len(form) < 4 and len(fold_form(form)) < 2:  # folding is slow, and joints are few
             wrong.append(f"form {form!r} is one letter: put it in exact, with context")
     if skill.context and not skill.exact:
         wrong.append("context without exact has no effect")
-    named = {"broader": skill.broader, "implies": skill.implies, "related": tuple(r.id for r in skill.related)}
-    if skill.replaced_by is not None:
-        named["replaced_by"] = (skill.replaced_by,)
-    for key, ids in named.items():
+    near = [relation.id for relation in skill.related]
+    heirs = [] if skill.replaced_by is None else [skill.replaced_by]
+    named = ("broader", skill.broader), ("implies", skill.implies), ("related", near), ("replaced_by", heirs)
+    for key, ids in named:
         wrong += [f"{key} names the unknown skill {other}" for other in ids if other not in known]
         wrong += [f"{key} names the skill itself" for other in ids if other == skill.id]
     return wrong
@@ -84,7 +85,7 @@ def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
     """Two skills may not claim one form, nor one skill state it twice; exact forms may differ in case alone."""
     loose: dict[str, str] = {}
     exact: dict[str, str] = {}
-    cased: dict[str, set[str]] = {}  # owners of exact forms by folded form
+    cased: dict[str, tuple[str, ...]] = {}  # owners of exact forms by folded form
     problems = []
     for skill, path in placed.values():
         if skill.retired:
@@ -98,13 +99,15 @@ def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
             own.add(folded)
             if form in skill.exact:
                 continue
-            if others := {loose.setdefault(folded, skill.id), *cased.get(folded, ())} - {skill.id}:
-                claims[folded] = min(others)
+            first = loose.setdefault(folded, skill.id)
+            if first != skill.id or folded in cased:  # rare, and sets are slow to make
+                others = {first, *cased.get(folded, ())} - {skill.id}
+                claims |= {folded: min(others)} if others else {}
         for form in skill.exact:
             folded = fold_form(form)
             if others := {exact.setdefault(form, skill.id), loose.get(folded, skill.id)} - {skill.id}:
                 claims[folded] = min(others)
-            cased.setdefault(folded, set()).add(skill.id)
+            cased[folded] = (*cased.get(folded, ()), skill.id)
         for folded, other in sorted(claims.items()):
             message = f"form {folded!r} also belongs to {other} in {placed[other][1].name}"
             problems.append(Problem(path, skill.id, message))
@@ -112,18 +115,28 @@ def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
 
 
 def _cycle_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
-    graph = {skill.id: {*skill.broader, *skill.implies} for skill, _ in placed.values()}
+    graph = {skill.id: (*skill.broader, *skill.implies) for skill, _ in placed.values()}
     problems = []
     while True:
+        graph = _leading_into_circles(graph)
         try:
             TopologicalSorter(graph).prepare()
         except CycleError as error:
             cycle: list[str] = error.args[1][::-1]  # graphlib lists parents first
             path = placed[cycle[0]][1]
             problems.append(Problem(path, cycle[0], "broader and implies go in a circle: " + " -> ".join(cycle)))
-            graph[cycle[0]].discard(cycle[1])  # to see the next one
+            graph[cycle[0]] = tuple(one for one in graph[cycle[0]] if one != cycle[1])  # to see the next one
         else:
             return problems
+
+
+def _leading_into_circles(graph: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Leave out what has no parent in the graph, again and again; nothing is left where there is no circle."""
+    while True:
+        rest = {child: parents for child, parents in graph.items() if not graph.keys().isdisjoint(parents)}
+        if len(rest) == len(graph):
+            return rest
+        graph = rest
 
 
 def _lines_of(path: Path) -> dict[str, int]:

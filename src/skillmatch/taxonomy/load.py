@@ -110,8 +110,11 @@ class Taxonomy:
     @cached_property
     def fingerprint(self) -> str:
         """First 16 hex digits of the SHA-256 of the skills, whatever files they stand in."""
-        content = [[*_fields(skill), [(r.id, r.weight, r.reason) for r in skill.related]] for skill in self.stated]
-        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
+        content = hashlib.sha256()
+        for skill in self.stated:  # one by one: a list of all would set the garbage collector to work
+            row = [*_fields(skill), [(near.id, near.weight, near.reason) for near in skill.related]]
+            content.update(json.dumps(row).encode())
+        return content.hexdigest()[:16]
 
     @cached_property
     def ref(self) -> TaxonomyRef:

@@ -17,7 +17,8 @@ from skillmatch.toml import load_toml
 SCHEMA = 1
 KEYS = tuple(field.name for field in dataclasses.fields(Skill) if field.name != "category")  # in the order of files
 LISTS = ("aliases", "exact", "context", "unless", "broader", "implies")
-_TEXTS = ("id", "name", "type", "description", "replaced_by", "esco", "onet")
+_TEXTS = frozenset({"id", "name", "type", "description", "replaced_by", "esco", "onet"})
+_TEXT_LISTS = frozenset({*LISTS, "remove"})
 _KNOWN = (*KEYS, "remove")
 
 
@@ -79,12 +80,14 @@ def check_table(table: Mapping[str, Any]) -> list[str]:
     """Say what keeps a table of a file, as TOML gives it, from being an entry."""
     wrong = [] if table.get("id") else ["id is missing"]
     for key, value in table.items():
-        if key not in _KNOWN:
+        if key in _TEXTS:
+            if not isinstance(value, str) or not value:
+                wrong.append(f"{key} must be a text in quotes")
+        elif key in _TEXT_LISTS:
+            if not (isinstance(value, list) and all(map(_is_text, value))):
+                wrong.append(f"{key} must be a list of texts in quotes")
+        elif key not in _KNOWN:
             wrong.append(f"unknown key {key}{_near(key, _KNOWN)}")
-        elif key in _TEXTS and (not isinstance(value, str) or not value):
-            wrong.append(f"{key} must be a text in quotes")
-        elif key in (*LISTS, "remove") and not (isinstance(value, list) and all(isinstance(it, str) for it in value)):
-            wrong.append(f"{key} must be a list of texts in quotes")
         elif (key == "since" and type(value) is not int) or (key == "retired" and not isinstance(value, bool)):
             wrong.append(f"{key} must be {'a year' if key == 'since' else 'true or false'}")
     kind = table.get("type")
@@ -100,6 +103,10 @@ def check_table(table: Mapping[str, Any]) -> list[str]:
 def _near(key: str, known: tuple[str, ...] | list[str]) -> str:
     near = difflib.get_close_matches(key, known, n=1)
     return f" (did you mean {near[0]}?)" if near else ""
+
+
+def _is_text(item: object) -> bool:
+    return isinstance(item, str)
 
 
 def _is_relation(item: object) -> bool:
