@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -20,6 +20,7 @@ LONG = 8  # letters of a word that is a term in the singular too
 NAMED = ("language", "library", "tool")  # types whose one-word names have no plural ("Swifts", "reacts")
 
 
+_Phrase = tuple[int, int, set[str]]  # an `unless` phrase: first word, word after the last, ids of the skills ruled out
 _AFTER_TOOL = frozenset(["in", "at", "as", "on", "with"])
 
 
@@ -58,40 +59,54 @@ def find_candidates(words: Words, forms: Forms, drop: Drop = ignore) -> Iterator
     norms = words.norms
     links = _link_places(words)
     matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.to_doc())]
-    yield from (found for found in _joined(words, forms) if not _is_in(links, int(words.offsets[found.start])))
-    barred = [(start, end, forms.unless[key]) for start, end, key in matches if key in forms.unless]
-    barred_at = {place for start, end, _ in barred for place in range(start, end)}
+    yield from _joined(words, forms, links)
+    barred: dict[int, list[_Phrase]] = {}
+    for start, end, key in matches:
+        for place in range(start, end) if key in forms.unless else ():
+            barred.setdefault(place, []).append((start, end, forms.unless[key]))
+    gap = 0 if words.is_bare_list else 1  # a name may run over one line end, not over a gap
     for start, end, key in matches:
         readings = forms.readings.get(key)
-        if words.line[end - 1] - words.line[start] > (0 if words.is_bare_list else 1):
-            continue  # a name may run over one line end, not over a gap
-        if not readings or (links and _is_in(links, int(words.offsets[start]))):
+        if not readings or words.line[end - 1] - words.line[start] > gap:
             continue
-        text = words.text(start, end)
+        if links and _is_in(links, int(words.offsets[start])):
+            continue
         found: dict[str, Candidate] = {}
-        for form in readings:
-            known = found.get(form.skill.id)
-            if start in barred_at and _is_barred(words, start, end, form, barred):
-                drop(Candidate(start, end, form, text, text == form.words), "in a phrase that means something else")
-                continue
-            if end - start > 1 and STOP_WORDS.issuperset(text.lower().split()) and not words.is_joined(start, end):
-                drop(Candidate(start, end, form, text, text == form.words), "words of grammar without a hyphen")
-                continue
-            if text == form.words and (known is None or known.form.exact):
-                found[form.skill.id] = Candidate(start, end, form, text, same_case=True)
-            elif known is None and (end - start > 1 or _is_same_number(text, form)):
-                found[form.skill.id] = Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
+        for candidate in _read(start, end, words.text(start, end), readings):
+            if start in barred and _is_barred(words, candidate, barred[start]):
+                drop(candidate, "in a phrase that means something else")
+            elif end - start > 1 and _is_grammar(words, candidate):
+                drop(candidate, "words of grammar without a hyphen")
+            else:
+                known = found.get(candidate.form.skill.id)
+                if known is None or (known.form.exact and candidate.same_case):
+                    found[candidate.form.skill.id] = candidate
         yield from found.values()
 
 
-def _joined(words: Words, forms: Forms) -> Iterator[Candidate]:
+def _read(start: int, end: int, text: str, readings: Iterable[Form]) -> Iterator[Candidate]:
+    for form in readings:
+        if text == form.words:
+            yield Candidate(start, end, form, text, True)
+        elif end - start > 1 or _is_same_number(text, form):
+            yield Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
+
+
+def _is_grammar(words: Words, candidate: Candidate) -> bool:
+    """Tell whether a phrase is of words like "can do", which are a name only with a hyphen."""
+    start, end = candidate.start, candidate.end
+    texts = words.texts
+    return all(texts[place].lower() in STOP_WORDS for place in range(start, end)) and not words.is_joined(start, end)
+
+
+def _joined(words: Words, forms: Forms, links: list[tuple[int, int]]) -> Iterator[Candidate]:
     """Find forms whose words are written as one: "BigData"."""
     strings = words.doc.vocab.strings
     unknown = set(words.norms) - forms.codes
     named = {code: form for code in unknown if (form := forms.joined.get(strings[code].rstrip("s")))}
     if named:
         for place, code in enumerate(words.norms):
-            if code in named:
+            if code in named and not _is_in(links, int(words.offsets[place])):
                 yield Candidate(place, place + 1, named[code], words.texts[place], same_case=False)
 
 
@@ -108,12 +123,12 @@ def _is_in(places: list[tuple[int, int]], offset: int) -> bool:
     return at >= 0 and places[at][0] <= offset < places[at][1]
 
 
-def _is_barred(words: Words, start: int, end: int, form: Form, barred: list[tuple[int, int, set[str]]]) -> bool:
+def _is_barred(words: Words, candidate: Candidate, phrases: Iterable[_Phrase]) -> bool:
     """Tell whether a reading lies in an `unless` phrase; "excel in" bars no capital inside a sentence."""
-    for first, last, ids in barred:
-        if first <= start and end <= last and form.skill.id in ids:
-            text = words.texts[start]
-            is_name = text.istitle() and text == form.words and not words.opens_sentence(start)
+    start, end, text = candidate.start, candidate.end, candidate.text
+    for first, last, ids in phrases:
+        if end <= last and candidate.form.skill.id in ids:
+            is_name = text.istitle() and candidate.same_case and not words.opens_sentence(start)
             if not (is_name and first == start and last == end + 1 and words.texts[end] in _AFTER_TOOL):
                 return True
     return False

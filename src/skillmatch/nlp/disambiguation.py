@@ -72,7 +72,7 @@ def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
                     around.add(reading)
         cases = [case for case in cases if case.open]
         agreed = frozenset(candidate.text.lower() for candidate in accepted)
-    for case in cases:
+    for case in cases if around.explains else ():
         around.drop(case.candidate, case.doubt)
     return accepted
 
@@ -102,7 +102,7 @@ class _Case:
     def __init__(self, candidate: Candidate, around: Surroundings) -> None:
         self.candidate = candidate
         self.open = True
-        self.doubt = ""
+        self.found: list[Sign] = []
         self._around = around
         self._needed = _needed(candidate, around)
         self._fixed: list[Sign] | None = None
@@ -119,14 +119,19 @@ class _Case:
         needed = self._needed or 0.0
         margin = sum([weight for weight, _ in found]) - needed
         if margin < 0:
-            signs = [f"{reason} ({weight:+.1f})" for weight, reason in found] or ["nothing speaks for it"]
-            self.doubt = f"needs {needed:.1f}: {', '.join(signs)}"
+            self.found = found
             return None
         self.open = False
         case = "exact case" if self.candidate.same_case else "other case"
         case = case if self.candidate.form.exact else "plain name"
         reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
         return self.candidate._replace(confidence=round(min(0.95, 0.7 + 0.06 * margin), 3), reason=reason)
+
+    @property
+    def doubt(self) -> str:
+        """Why the reading is not taken."""
+        signs = [f"{reason} ({weight:+.1f})" for weight, reason in self.found] or ["nothing speaks for it"]
+        return f"needs {self._needed or 0:.1f}: {', '.join(signs)}"
 
     def _weigh(self, agreed: frozenset[str]) -> list[Sign]:
         """Return all evidence, none for what is nearly always an ordinary word."""

@@ -67,5 +67,5 @@ def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:
 
 def notes_of(doc: Doc, spans: Iterable[Span], key: str = SKILLS) -> list[Note]:
     """Return the notes of many readings of one group; faster than one by one."""
-    notes = cast(dict[str, Note], doc.spans[key].attrs.setdefault(NOTES, {}))
+    notes: dict[str, Note] = doc.spans[key].attrs.setdefault(NOTES, {})
     return [notes.setdefault(f"{span.start_char}:{span.end_char}:{span.id_}", {}) for span in spans]

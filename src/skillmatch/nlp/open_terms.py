@@ -7,10 +7,10 @@ skills, in a skills section, in a bare list of terms, after "experience with". E
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -69,65 +69,75 @@ class OpenTerms:
 
 
 def _find(words: Words, around: Surroundings) -> Iterator[tuple[int, int, float]]:
-    known = _known_places(words)
+    known = _known_before(words)
     for line in _lines(words):
-        covered = [place in known for place in line]
+        covered = known[line.stop] - known[line.start]
         if words.is_bare_list:
-            if sum(covered) < COVERED * len(line):
+            if covered < COVERED * len(line):
                 yield line.start, line.stop, BARE_TERM
         elif (
-            any(covered)
+            covered
             or around.in_skills_section(line.start)
             or not _CLAIMING.isdisjoint(words.texts[line.start : line.stop])
         ):
             yield from _find_items(words, around, line, known)
 
 
-def _find_items(words: Words, around: Surroundings, line: range, known: set[int]) -> Iterator[tuple[int, int, float]]:
+def _find_items(
+    words: Words, around: Surroundings, line: range, known: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
     items = list(_items(words, line, known))
+    is_list = sum([item.known > COVERED for item in items]) >= 2
     for number, item in enumerate(items):
-        sure = _confidence(words, around, items, number)
-        trimmed = _trim(words, item) if sure else None
-        if trimmed:
+        if item.known or item.end - item.start > MAX_WORDS:
+            continue
+        trimmed = _trim(words, item)
+        beside = items[max(number - 1, 0) : number] + items[number + 1 : number + 2] if is_list else []
+        if trimmed and (sure := _confidence(words, around, item, trimmed, beside, len(items))):
             yield *trimmed, sure
 
 
-def _confidence(words: Words, around: Surroundings, items: list[_Item], number: int) -> float:
-    item = items[number]
-    if item.known >= COVERED:
-        return 0.0
+def _confidence(
+    words: Words, around: Surroundings, item: _Item, trimmed: tuple[int, int], beside: list[_Item], items: int
+) -> float:
+    """Return how sure it is that an item of a line is a skill; `beside` are its neighbours if skills are listed."""
     kind = around.kind_at(item.start)
-    if item.end - item.start > MAX_WORDS or item.known or kind in _PLACES or around.is_heading(item.start):
+    if kind in _PLACES or around.is_heading(item.start):
         return 0.0
-    if kind in ("skills", "stack") and (len(items) > 1 or _is_name(words, item)):
+    is_name = _is_name(words, trimmed)
+    if kind in ("skills", "stack") and (items > 1 or is_name):
         return SKILLS_ITEM
-    if not _is_name(words, item):
+    if not is_name:
         return 0.0
-    beside = items[max(number - 1, 0) : number] + items[number + 1 : number + 2]
-    trimmed = _trim(words, item)
-    if trimmed and item.start < trimmed[0] and trimmed[1] == item.end and _CLAIM.search(around.lead(trimmed[0], 4)):
+    if item.start < trimmed[0] and trimmed[1] == item.end and _CLAIM.search(around.lead(trimmed[0], 4)):
         return CLAIMED
-    listed = [other for other in beside if other.known > COVERED and other.end - other.start <= MAX_WORDS]
-    if listed and sum(other.known > COVERED for other in items) >= 2:
+    if any(other.known > COVERED and other.end - other.start <= MAX_WORDS for other in beside):
         return LIST_ITEM
     return 0.0
 
 
-def _known_places(words: Words) -> set[int]:
-    """Return the words that known skills cover."""
-    spans = get_spans(words.doc, SKILLS)
-    return {bisect_left(words.place, place) for span in spans for place in range(span.start, span.end)}
+def _known_before(words: Words) -> list[int]:
+    """Return for each word how many of the words before it known skills cover."""
+    covered = np.zeros(len(words) + 1, dtype=np.int64)
+    for span in get_spans(words.doc, SKILLS):
+        first, last = np.searchsorted(words.place, (span.start, span.end))
+        covered[first + 1 : last + 1] = 1
+    counts: list[int] = np.cumsum(covered).tolist()
+    return counts
 
 
 def _lines(words: Words) -> Iterator[range]:
     yield from map(range, words.line_starts, [*words.line_starts[1:], len(words)])
 
 
-def _items(words: Words, line: range, known: set[int]) -> Iterator[_Item]:
-    marks = [place for place in line if words.texts[place] in _MARKS]
-    for start, end in zip([line.start, *(mark + 1 for mark in marks)], [*marks, line.stop], strict=True):
+def _items(words: Words, line: range, known: Sequence[int]) -> Iterator[_Item]:
+    texts = words.texts
+    marks = [place for place in line if texts[place] in _MARKS]
+    start = line.start
+    for end in (*marks, line.stop):
         if end > start:
-            yield _Item(start, end, sum([place in known for place in range(start, end)]) / (end - start))
+            yield _Item(start, end, (known[end] - known[start]) / (end - start))
+        start = end + 1
 
 
 def _trim(words: Words, item: _Item) -> tuple[int, int] | None:
@@ -144,12 +154,9 @@ def _is_filler(text: str) -> bool:
     return text in _FILLING or not text[0].isalnum() or _NUMBER.match(text) is not None
 
 
-def _is_name(words: Words, item: _Item) -> bool:
+def _is_name(words: Words, trimmed: tuple[int, int]) -> bool:
     """Tell whether a capital or a digit marks an item as a name."""
-    trimmed = _trim(words, item)
-    if trimmed is None:
-        return False
-    texts = [words.texts[place] for place in range(*trimmed)]
+    texts = words.texts[trimmed[0] : trimmed[1]]
     return all(text != text.lower() or not text[0].isalpha() for text in texts)
 
 

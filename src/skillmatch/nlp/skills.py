@@ -60,7 +60,7 @@ class SkillFinder:
             readings += list(self.speller.find(around))
         kept = resolve_overlaps(readings, around.drop)
         self._write(words, ((candidate, candidate.reason) for candidate in kept), SKILLS)
-        if doc.user_data.get("explain"):
+        if around.explains:
             self._write(words, around.dropped, DROPPED)
         return doc
 
@@ -74,8 +74,7 @@ class SkillFinder:
             spans.append((span, candidate.confidence, reason))
         set_spans(words.doc, key, [span for span, _, _ in spans])
         for span, confidence, reason in spans:
-            known = note(words.doc, span, key)
-            known["confidence"], known["reason"] = confidence, reason
+            note(words.doc, span, key).update({"confidence": confidence, "reason": reason})
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Write the skills as JSON."""

@@ -36,6 +36,7 @@ class Surroundings:
         self._open_starts: dict[int, Candidate] = {}
         self._open_ends: dict[int, Candidate] = {}
         self._ids: set[str] = set()
+        self.explains = bool(words.doc.user_data.get("explain"))
         self.dropped: list[tuple[Candidate, str]] = []
 
     def drop(self, candidate: Candidate, reason: str) -> None:
