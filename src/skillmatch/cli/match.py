@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -26,10 +27,11 @@ from skillmatch.cli.progress import Watch
 from skillmatch.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from skillmatch.matcher import SkillMatcher
-    from skillmatch.models import Failure, SkillProfile
+    from skillmatch.models import Failure, Report, SkillProfile
+    from skillmatch.reports.views import Reading
     from skillmatch.store import Cache
 
 
@@ -37,7 +39,7 @@ def match(
     job: Annotated[Path, typer.Argument(help="A job description, or a folder of them.")],
     resumes: Annotated[Path | None, typer.Argument(help="A resume, or a folder of them; or give --pool.")] = None,
     format: Annotated[
-        Literal["table", "jsonl", "csv", "html"] | None,
+        Literal["table", "jsonl", "csv", "xlsx", "html", "markdown", "parquet"] | None,
         typer.Option("-f", "--format", help="Output format; by default that of the suffix of -o, or a table."),
     ] = None,
     output: Out = None,
@@ -45,6 +47,9 @@ def match(
     detail: Annotated[
         Literal["brief", "full"], typer.Option(help="'brief' leaves out requirements and evidence.")
     ] = "full",
+    texts: Annotated[
+        bool, typer.Option("--texts", help="HTML: also show the documents' texts with what was found, and the roles.")
+    ] = False,
     pool: Annotated[Path | None, typer.Option(help="Rank the members of this pool: see `skillmatch pool`.")] = None,
     workers: Workers = None,
     store: StoreFile = None,
@@ -59,15 +64,18 @@ def match(
     Example: skillmatch match jobs/ resumes/ -f jsonl -o ranking.jsonl --top 20
     """
     from skillmatch.batch import profile_paths
-    from skillmatch.reports import format_of, render
+    from skillmatch.reports import render_bytes
 
     existing(job)
     if resumes is None and pool is None:
         raise UsageError("Missing argument RESUMES: name a folder of resumes, or a pool with --pool")
     if resumes is not None and pool is not None:
         raise UsageError("give a folder of resumes or a pool, not both")
-    chosen = format or (format_of(output) if output else "table")
+    chosen = _format(format, output)
+    if texts and (chosen != "html" or resumes is None):
+        raise UsageError("--texts goes with HTML and a folder of resumes: a pool keeps no texts")
     matcher = build_matcher(taxonomy, settings)
+    kept: dict[str, SkillProfile] = {}
     with ExitStack() as stack:
         cache = stack.enter_context(open_cache(store, no_store, matcher))
         if pool is not None:
@@ -75,15 +83,22 @@ def match(
         elif resumes is not None:
             profiles, total = _resumes(resumes, matcher, workers, cache, stack)
         jobs = list(profile_paths(job, matcher, kind="job", workers=workers, cache=cache))
-        report = matcher.rank_many(jobs, profiles, top=top)
-    write_out(render(report, chosen, detail=detail), output)
+        report = matcher.rank_many(jobs, _keeping(profiles, kept) if texts else profiles, top=top)
+    if texts and resumes is not None:
+        shown = {match.document_id: kept[match.document_id] for match in report.matches}
+        write_out(_page(report, matcher, (job, jobs), (resumes, shown.values()), detail=detail), output)
+    else:
+        write_out(render_bytes(report, chosen, detail=detail), output)
     tell_failures(report.failures, total + len(jobs))
 
 
 def gaps(
     job: Annotated[Path, typer.Argument(help="A job description.")],
     resume: Annotated[Path, typer.Argument(help="A resume.")],
-    format: Annotated[Literal["table", "json"], typer.Option("-f", "--format", help="Output format.")] = "table",
+    format: Annotated[
+        Literal["table", "json", "html"],
+        typer.Option("-f", "--format", help="Output format; 'html' is a page for the candidate."),
+    ] = "table",
     output: Out = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
@@ -104,8 +119,65 @@ def gaps(
     if isinstance(asked, Failure) or isinstance(offered, Failure):
         tell_failures(failed, 2)
         return
+    if format == "html":
+        report = matcher.rank(asked, [offered])
+        write_out(_page(report, matcher, (job, [asked]), (resume, [offered]), candidate=offered.document_id), output)
+        return
     found = matcher.match(asked, offered)
     write_out(iter([to_json(found) + "\n" if format == "json" else to_text(match_view(found))]), output)
+
+
+def _keeping(
+    profiles: Iterator[SkillProfile | Failure], kept: dict[str, SkillProfile]
+) -> Iterator[SkillProfile | Failure]:
+    """Let profiles pass, and keep them."""
+    from skillmatch.models import SkillProfile
+
+    for profile in profiles:
+        if isinstance(profile, SkillProfile):
+            kept[profile.document_id] = profile
+        yield profile
+
+
+def _page(
+    report: Report,
+    matcher: SkillMatcher,
+    jobs: tuple[Path, Iterable[SkillProfile | Failure]],
+    resumes: tuple[Path, Iterable[SkillProfile]],
+    *,
+    detail: Literal["brief", "full"] = "full",
+    candidate: str | None = None,
+) -> Iterator[str]:
+    """Render the HTML page with the texts of the documents, which are read again."""
+    from skillmatch.reports.html import render_page
+    from skillmatch.reports.views import Readings
+
+    readings = Readings(jobs=_texts(*jobs, matcher), resumes=_texts(*resumes, matcher))
+    return render_page(report, detail=detail, readings=readings, candidate=candidate)
+
+
+def _texts(path: Path, profiles: Iterable[SkillProfile | Failure], matcher: SkillMatcher) -> dict[str, Reading]:
+    """Read the texts of the documents that have a profile."""
+    from skillmatch.batch import read_paths
+    from skillmatch.models import Document, SkillProfile
+    from skillmatch.reports.views import Reading
+
+    known = {profile.document_id: profile for profile in profiles if isinstance(profile, SkillProfile)}
+    return {
+        document.document_id: Reading(document=document, profile=known[document.document_id])
+        for document in read_paths(path, matcher.settings.reading)
+        if isinstance(document, Document) and document.document_id in known
+    }
+
+
+def _format(format: str | None, output: Path | None) -> str:
+    """Return the format that is asked for by name, or by the suffix of the file."""
+    from skillmatch.reports import BINARY, format_of
+
+    chosen = format or (format_of(output) if output else "table")
+    if chosen in BINARY and output is None and sys.stdout.isatty():
+        raise UsageError(f"{chosen} is nothing for a terminal: name a file with -o")
+    return chosen
 
 
 def _resumes(

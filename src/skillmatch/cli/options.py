@@ -127,15 +127,16 @@ def tell(message: str) -> None:
     typer.echo(line, err=True)
 
 
-def write_out(pieces: Iterator[str], output: Path | None) -> None:
+def write_out(pieces: Iterator[str] | Iterator[bytes], output: Path | None) -> None:
     """Write to the file, or to standard output whatever its encoding."""
+    data = (piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace") for piece in pieces)
     if output is not None:
-        from skillmatch.reports import write_text
+        from skillmatch.reports import write_bytes
 
-        write_text(output, pieces)
+        write_bytes(output, data)
         return
-    for piece in pieces:
-        sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+    for piece in data:
+        sys.stdout.buffer.write(piece)
     sys.stdout.flush()
 
 
