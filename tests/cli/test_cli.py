@@ -100,6 +100,15 @@ def test_read_writes_one_text_for_each_document(tmp_path: Path) -> None:
     assert (tmp_path / "femi-adeyemi.txt").read_bytes() == exact
 
 
+def test_extract_explains_what_is_taken_and_what_is_not(tmp_path: Path) -> None:
+    (tmp_path / "ad.txt").write_text("Go home early.\nYou write services in Python.\n")
+    text = run("extract", tmp_path / "ad.txt", "--explain").stdout
+    assert re.search(r"^  - 0-2 Go: Go not taken, needs ", text, re.MULTILINE)
+    assert re.search(r"^  \+ 37-43 Python: Python taken, ", text, re.MULTILINE)
+    told = rows(run("extract", tmp_path / "ad.txt", "--explain", "-f", "jsonl").stdout)
+    assert {(row["skill_id"], row["taken"]) for row in told} == {("go", False), ("python", True)}
+
+
 def test_extract_finds_the_same_alone_and_in_a_folder() -> None:
     alone = rows(run("extract", "examples/resumes/femi-adeyemi.txt", "-f", "jsonl").stdout)[0]
     among = [

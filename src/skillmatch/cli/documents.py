@@ -17,6 +17,7 @@ from skillmatch.cli.options import (
     build_matcher,
     existing,
     load_settings,
+    load_taxonomy,
     tell_failures,
     with_progress,
     write_out,
@@ -38,6 +39,9 @@ def extract(
     format: Annotated[
         Literal["table", "jsonl", "csv"], typer.Option("-f", "--format", help="Output format.")
     ] = "table",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of every possible reading why it was taken, or why not.")
+    ] = False,
     output: Out = None,
     workers: Workers = None,
     taxonomy: Taxonomies = None,
@@ -47,6 +51,9 @@ def extract(
 
     Example: skillmatch extract resumes/ -f jsonl -o skills.jsonl
     """
+    if explain:
+        _explain(paths, kind, format, output, workers, taxonomy, settings)
+        return
     from skillmatch.batch import profile_paths
     from skillmatch.models import Failure
     from skillmatch.reports import jsonl, spreadsheet, table
@@ -62,6 +69,39 @@ def extract(
         pieces = iter([table.to_text(table.profiles_view(profiles))])
     write_out(pieces, output)
     tell_failures([profile for profile in profiles if isinstance(profile, Failure)], total)
+
+
+def _explain(
+    paths: list[Path],
+    kind: Literal["auto", "resume", "job"],
+    format: str,
+    output: Path | None,
+    workers: int | None,
+    taxonomy: list[str] | None,
+    settings: Path | None,
+) -> None:
+    """Print all readings of documents, those that were dropped too."""
+    from skillmatch.batch import read_paths
+    from skillmatch.errors import UsageError
+    from skillmatch.models import Failure
+    from skillmatch.nlp import Profiler
+    from skillmatch.nlp.explain import explain
+    from skillmatch.reports.readings import render_jsonl, render_text
+
+    if format == "csv":
+        raise UsageError("--explain prints a table or jsonl, not csv")
+    total, chosen, failures = _count(paths), load_settings(settings), list[Failure]()
+    profiler = Profiler(load_taxonomy(taxonomy), chosen.extraction)
+    render = render_jsonl if format == "jsonl" else render_text
+
+    def pieces() -> Iterator[str]:
+        documents = with_progress(read_paths(paths, chosen.reading, workers=workers), "Explaining", total)
+        for document in _note_failures(documents, failures):
+            if not isinstance(document, Failure):
+                yield from render(document.document_id, explain(profiler, document, kind))
+
+    write_out(pieces(), output)
+    tell_failures(failures, total)
 
 
 def read(
