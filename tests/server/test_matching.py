@@ -153,3 +153,10 @@ def test_the_hostile_files_stop_nothing(client, shared) -> None:
     assert len(seen) > 5
     assert client.get("/healthz").json()["status"] == "ok"
     assert client.post("/v1/extract", files=files(documents=RESUME)).status_code == 200
+
+
+def test_exchange_writes_resumes_and_postings(client) -> None:
+    sent = {"documents": [{"text": RESUME}, {"text": JOB}]}
+    resume, posting = client.post("/v1/exchange", json=sent).json()["documents"]
+    assert {skill["name"] for skill in resume["skills"]} == {"Python", "SQL"}
+    assert posting["@type"] == "JobPosting"

@@ -12,6 +12,7 @@ from skillmatch.server.answers import Admitted, Formats, Serving, answer
 from skillmatch.server.bodies import read_body
 from skillmatch.server.openapi import gives, takes
 from skillmatch.server.problems import problem_of_failures
+from skillmatch.server.service import Service
 
 router = APIRouter(prefix="/v1", tags=["matching"], dependencies=[Admitted])
 
@@ -29,14 +30,18 @@ async def extract(request: Request, service: Serving) -> Response:
 
     Documents that cannot be used are listed as failures; if none can, the response is the problem of the first.
     """
-    body = await read_body(request, schemas.ExtractRequest, schemas.ExtractOptions, service.limits)
-    found = await service.extract(body.documents["documents"], body.options.kind)
-    failures = [it for it in found if isinstance(it, Failure)]
-    if len(failures) == len(found):
-        raise problem_of_failures(failures)
-    profiles = ",".join(it for it in found if not isinstance(it, Failure))
-    listed = ",".join(map(to_json, failures))
-    return Response(f'{{"profiles":[{profiles}],"failures":[{listed}]}}', media_type="application/json")
+    return await _extract(request, service, "profiles")
+
+
+@router.post(
+    "/exchange",
+    openapi_extra=takes(schemas.ExtractRequest, schemas.ExtractOptions),
+    responses=gives(schemas.ExchangeResponse, *_BAD),
+    response_class=Response,
+)
+async def exchange(request: Request, service: Serving) -> Response:
+    """Write what was found in the formats of the trade: a resume as JSON Resume, a job as a schema.org JobPosting."""
+    return await _extract(request, service, "documents", exchange=True)
 
 
 @router.post(
@@ -69,3 +74,15 @@ async def gaps(request: Request, service: Serving, format_: Formats = "json") ->
         return Response(to_json(matched.report.matches[0]), media_type="application/json")
     candidate = matched.report.matches[0].document_id if format_ == "html" else None
     return await answer(service, matched, format_, texts=texts, candidate=candidate)
+
+
+async def _extract(request: Request, service: Service, name: str, *, exchange: bool = False) -> Response:
+    """Answer with what each document gave, under a name, and the failures."""
+    body = await read_body(request, schemas.ExtractRequest, schemas.ExtractOptions, service.limits)
+    found = await service.extract(body.documents["documents"], body.options.kind, exchange=exchange)
+    failures = [it for it in found if isinstance(it, Failure)]
+    if len(failures) == len(found):
+        raise problem_of_failures(failures)
+    given = ",".join(it for it in found if not isinstance(it, Failure))
+    listed = ",".join(map(to_json, failures))
+    return Response(f'{{"{name}":[{given}],"failures":[{listed}]}}', media_type="application/json")

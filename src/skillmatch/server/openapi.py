@@ -20,8 +20,9 @@ _BODIES = (
     schemas.ExtractRequest, schemas.MatchRequest, schemas.GapsRequest, schemas.PoolRequest, schemas.RankRequest,
 )  # fmt: skip
 _ANSWERS = (
-    schemas.ExtractResponse, schemas.SkillsResponse, schemas.PoolsResponse, schemas.PoolState, schemas.PoolMembers,
-    schemas.PoolAdded, schemas.BatchState, schemas.Health, ProblemBody, Skill, Report, Match,
+    schemas.ExtractResponse, schemas.ExchangeResponse, schemas.SkillsResponse, schemas.PoolsResponse,
+    schemas.PoolState, schemas.PoolMembers, schemas.PoolAdded, schemas.BatchState, schemas.Health, ProblemBody, Skill,
+    Report, Match,
 )  # fmt: skip
 
 

@@ -116,6 +116,13 @@ class ExtractResponse(BaseModel):
     failures: Sequence[Failure]
 
 
+class ExchangeResponse(BaseModel):
+    """JSON Resumes and JobPostings in the order of the documents, and what could not be used."""
+
+    documents: Sequence[dict[str, JsonValue]]
+    failures: Sequence[Failure]
+
+
 class SkillHit(BaseModel):
     """A skill and how near its names are to the query, in [0, 1]."""
 

@@ -59,9 +59,9 @@ class Service:
             raise Problem(status, result.code, result.message, retry_after_s=5 if status == 503 else None)
         return result
 
-    async def extract(self, uploads: Sequence[Upload], kind: Kind) -> list[str | Failure]:
-        """Profile documents; each gives its profile as JSON or its failure."""
-        return await self._each([Extract(upload=upload, kind=kind) for upload in uploads])
+    async def extract(self, uploads: Sequence[Upload], kind: Kind, *, exchange: bool = False) -> list[str | Failure]:
+        """Profile documents; each gives its profile as JSON (or as JSON Resume or JobPosting), or its failure."""
+        return await self._each([Extract(upload=upload, kind=kind, exchange=exchange) for upload in uploads])
 
     async def read(
         self, uploads: Sequence[Upload], kind: Kind, *, text: bool = False, tell: Tell | None = None

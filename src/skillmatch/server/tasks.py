@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +14,7 @@ from skillmatch.guard import guarded
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Document, Failure, Report, SkillProfile
 from skillmatch.reports import Detail, render_bytes
+from skillmatch.reports.exchange import to_job_posting, to_json_resume
 from skillmatch.reports.html import render_page
 from skillmatch.reports.views import Reading, Readings
 from skillmatch.schema import to_json
@@ -65,10 +67,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """Profile one document and write the profile as JSON."""
+    """Profile one document and write the profile as JSON, or in a format of the trade."""
 
     upload: Upload
     kind: Kind
+    exchange: bool = False
 
     @property
     def name(self) -> str:
@@ -81,6 +84,9 @@ class Extract:
         if isinstance(found, Failure):
             return found
         assert found.profile is not None  # noqa: S101
+        if self.exchange:
+            write = to_job_posting if found.profile.kind == "job" else to_json_resume
+            return json.dumps(write(found.profile, matcher.taxonomy))
         return to_json(replace(found.profile, terms=()))
 
 
