@@ -1,9 +1,9 @@
 """Measure skill extraction on annotated resumes and job ads.
 
-    python benchmarks/eval_extraction.py DATA [--set gold,traps,...] [--out FOLDER] [--rivals]
+    python benchmarks/eval_extraction.py DATA [--set gold,traps,...] [--out FOLDER] [--rivals] [--esco FOLDER]
 
 DATA holds ``<set>.jsonl``; the evaluator is ``../../eval/extraction_eval.py`` beside it. Bare spaCy PhraseMatcher and
-FlashText (where installed) are given the very same names and aliases.
+FlashText (where installed) are given the very same names and aliases, and, with the folder of ESCO's CSV files, ESCO's.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from skillmatch import Taxonomy
 from skillmatch.models import Document
 from skillmatch.nlp import Profiler
 from skillmatch.taxonomy import Skill
+from skillmatch.taxonomy.importers import import_skills
 
 Prediction = dict[str, Any]
 Extract = Callable[[str, str], Iterator[Prediction]]
@@ -78,44 +79,54 @@ def ours(taxonomy: Taxonomy, *, unknown: bool = False) -> Extract:
     return extract
 
 
-def phrase_matcher(taxonomy: Taxonomy) -> Extract:
+def phrase_matcher(skills: Mapping[str, Skill]) -> Extract:
     import spacy
     from spacy.matcher import PhraseMatcher
     from spacy.util import filter_spans
 
     nlp = spacy.blank("en")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    for skill in taxonomy:
+    for skill in skills.values():
         matcher.add(skill.id, [nlp.make_doc(form) for form in forms_of(skill)])
 
     def extract(text: str, kind: str) -> Iterator[Prediction]:
         for span in filter_spans(matcher(nlp.make_doc(text), as_spans=True)):
-            skill = taxonomy[span.label_]
-            yield {"name": skill.name, "start": span.start_char, "end": span.end_char, "soft": skill.type == "soft"}
+            yield prediction(skills[span.label_], span.start_char, span.end_char)
 
     return extract
 
 
-def flash_text(taxonomy: Taxonomy) -> Extract | None:
+def flash_text(skills: Mapping[str, Skill]) -> Extract | None:
     try:
         from flashtext import KeywordProcessor
     except ImportError:
         return None
     processor = KeywordProcessor()
-    for skill in taxonomy:
+    for skill in skills.values():
         for form in forms_of(skill):
             processor.add_keyword(form, skill.id)
 
     def extract(text: str, kind: str) -> Iterator[Prediction]:
         for skill_id, start, end in processor.extract_keywords(text, span_info=True):
-            skill = taxonomy[skill_id]
-            yield {"name": skill.name, "start": start, "end": end, "soft": skill.type == "soft"}
+            yield prediction(skills[skill_id], start, end)
 
     return extract
 
 
+def prediction(skill: Skill, start: int, end: int) -> Prediction:
+    return {"name": skill.name, "start": start, "end": end, "soft": skill.type == "soft"}
+
+
 def forms_of(skill: Skill) -> list[str]:
-    return sorted({skill.name, *skill.aliases, *skill.exact})
+    return sorted({form for form in (skill.name, *skill.aliases, *skill.exact) if form.strip()})
+
+
+def rivals(label: str, skills: Iterable[Skill]) -> dict[str, Extract | None]:
+    by_id = {skill.id: skill for skill in skills}
+    return {
+        f"spaCy PhraseMatcher, {label}": phrase_matcher(by_id),
+        f"FlashText, {label}": flash_text(by_id),
+    }
 
 
 def evaluate(data: Path, name: str, extract: Extract, out: Path) -> str:
@@ -144,12 +155,15 @@ def main() -> None:
     parser.add_argument("--set", default="gold,traps", help=f"comma-separated, of {', '.join(SETS)}")
     parser.add_argument("--out", type=Path, help="keep gold and predictions here")
     parser.add_argument("--rivals", action="store_true", help="also the bare matchers, with the same names")
+    parser.add_argument("--esco", type=Path, help="also the bare matchers, with the names of this folder of ESCO files")
     parser.add_argument("--unknown", action="store_true", help="count terms that the taxonomy lacks as predictions")
     arguments = parser.parse_args()
     taxonomy = Taxonomy.default()
     systems: dict[str, Extract | None] = {"skillmatch": ours(taxonomy, unknown=arguments.unknown)}
     if arguments.rivals:
-        systems |= {"spaCy PhraseMatcher": phrase_matcher(taxonomy), "FlashText": flash_text(taxonomy)}
+        systems |= rivals("our names", taxonomy)
+    if arguments.esco:
+        systems |= rivals("ESCO's names", import_skills("esco", arguments.esco).skills)
     with tempfile.TemporaryDirectory() as scratch:
         out = arguments.out or Path(scratch)
         out.mkdir(parents=True, exist_ok=True)
