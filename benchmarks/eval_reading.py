@@ -1,6 +1,6 @@
-"""Measure how well documents are read, beside the bare text of pypdfium2 and pdfminer.six.
+"""Measure how well documents are read, beside the bare text of pypdfium2, pdfminer.six and pypdf.
 
-    python benchmarks/eval_reading.py DATA [--work FOLDER] [--skip-pdfminer]
+    python benchmarks/eval_reading.py DATA [--work FOLDER] [--only-ours]
 
 DATA holds PDF and DOCX files with a `<stem>.json` of ground truth beside each; the evaluator is
 `reading_eval.py` in the folder `eval` beside DATA's parent, or beside DATA. Speed is CPU time of one core.
@@ -20,13 +20,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 import pypdfium2
 from pdfminer.high_level import extract_text
 
 from skillmatch.documents import read
 from skillmatch.errors import DocumentError
 
-logging.getLogger("pdfminer").setLevel(logging.ERROR)
+for library in ("pdfminer", "pypdf"):
+    logging.getLogger(library).setLevel(logging.ERROR)
 MEASURES = ("skill_strict", "skill_lenient", "heading_order", "contiguity", "in_section", "contact")
 
 
@@ -49,6 +51,10 @@ def read_pdfminer(path: Path) -> str:
     return extract_text(path)
 
 
+def read_pypdf(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
 def evaluate(evaluator: Path, texts: Path, truth: Path) -> dict[str, float | None]:
     """Run the evaluator over a folder of texts."""
     command = [sys.executable, str(evaluator), str(texts), str(truth), "--json"]
@@ -61,7 +67,7 @@ def write_texts(paths: list[Path], reader: Callable[[Path], str], folder: Path) 
     folder.mkdir(parents=True, exist_ok=True)
     begin = time.process_time()
     for path in paths:
-        (folder / f"{path.stem}.txt").write_text(reader(path), encoding="utf-8", newline="")
+        (folder / f"{path.stem}.txt").write_text(reader(path), encoding="utf-8", errors="replace", newline="")
     return len(paths) / (time.process_time() - begin)
 
 
@@ -79,14 +85,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--work", type=Path, default=None)
-    parser.add_argument("--skip-pdfminer", action="store_true")
+    parser.add_argument("--only-ours", action="store_true")
     arguments = parser.parse_args()
     folders = (arguments.data.parent.parent, arguments.data.parent, arguments.data)
     evaluator = next(path for base in folders if (path := base / "eval" / "reading_eval.py").exists())
     work = arguments.work or Path(tempfile.mkdtemp())
-    readers = {"skillmatch": read_ours, "pypdfium2": read_pypdfium2, "pdfminer.six": read_pdfminer}
-    if arguments.skip_pdfminer:
-        del readers["pdfminer.six"]
+    readers: dict[str, Callable[[Path], str]] = {"skillmatch": read_ours}
+    if not arguments.only_ours:
+        readers |= {"pypdfium2": read_pypdfium2, "pdfminer.six": read_pdfminer, "pypdf": read_pypdf}
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}"
     )

@@ -118,7 +118,7 @@ def seeds() -> tuple[bytes, ...]:
         docx(body, word__styles=styles),
         docx(body * 5),
         rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\colortbl;\red255\green255\blue255;}\f0 Welding\par{\v x}\u8364 ?\cf1 y}",
-        b"<!doctype html><style>.a{display:none}</style><body><h1>Skills</h1><p class=a>x<p>Welding<table><td>1</table>",
+        b"<!doctype html><style>.a{display:none}</style><body><h1>Skills</h1><p class=a>x<p>Steel<table><td>1</table>",
         b"# Skills\n\n- Welding\n- Brazing\n\nWork\n----\n",
         b'{"basics":{"name":"Ada"},"skills":[{"name":"Welding","keywords":["steel"]}],"work":[{"position":"Fitter"}]}',
         "Résumé\nWelding\n".encode("utf-16"),

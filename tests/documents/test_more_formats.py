@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from skillmatch.documents import read_bytes
-from skillmatch.errors import WrongTypeError
+from skillmatch.errors import CorruptDocumentError, WrongTypeError
 from tests.documents.document_files import docx, pdf, show
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
@@ -69,6 +69,12 @@ def test_rich_text_is_read_and_hidden_text_reported(body: bytes, text: str, hidd
     assert document.media_type == "application/rtf"
     assert "|".join(line for line in document.text.split("\n") if line) == text
     assert [warning.detail for warning in document.warnings] == ([hidden] if hidden else [])
+
+
+def test_rich_text_with_an_impossible_number_is_corrupt() -> None:
+    pytest.importorskip("striprtf", reason="needs the extra rtf")
+    with pytest.raises(CorruptDocumentError):
+        read_bytes(RTF + rb"\u99999999999 Welding}", document_id="x")
 
 
 def test_email_is_read_with_its_attachments() -> None:

@@ -30,6 +30,7 @@ def text_of(data: bytes) -> str:
         (docx("<w:p/>"), "no-text"),
         (pdf(""), "no-text"),
         (b" \n\t\n", "no-text"),
+        (b"\xff\xfe", "no-text"),
     ],
 )
 def test_unusable_document_is_a_typed_outcome(data: bytes, code: str) -> None:

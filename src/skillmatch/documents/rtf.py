@@ -53,7 +53,7 @@ def parse(data: bytes, settings: ReadingSettings) -> Draft:
     shown, hidden = _part(source)
     try:
         text: str = rtf_to_text(shown, errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, KeyError, IndexError, LookupError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, OverflowError, AttributeError) as error:
         raise CorruptDocumentError("RTF that cannot be followed") from error
     cleaned = (repair_line(line.replace("|", "\t").strip("\t")) for line in text.split("\n"))
     warning = DocumentWarning(code="hidden-text", message="hidden by its style", detail=hidden)

@@ -31,8 +31,9 @@ def parse(data: bytes, settings: ReadingSettings) -> Draft:
     if len(text) > settings.max_characters:
         raise LimitError(f"{len(text)} characters are more than max_characters = {settings.max_characters}")
     raw = [match.group() for match in _LINE.finditer(text) if match.group()]
+    following = [*raw[1:], ""][: len(raw)]  # a file may have nothing but a byte order mark
     lines = tuple(
-        DraftLine(text=line, heading=_is_heading(line, after)) for line, after in zip(raw, [*raw[1:], ""], strict=True)
+        DraftLine(text=line, heading=_is_heading(line, after)) for line, after in zip(raw, following, strict=True)
     )
     return Draft(text=text, lines=lines)
 
