@@ -50,6 +50,8 @@ def _requirements(read: Read, text: str, expected: dict[str, str]) -> dict[str, 
         ("Extra credit for anyone who knows Perl.", {"Perl": P}),
         ("We are especially happy about applicants with Ruby.", {"Ruby": P}),
         ("Tableau or Excel, the latter being optional.", {"Excel": P}),
+        ("A good understanding of SQL is vital; Tableau would come in handy.", {"SQL": R, "Tableau": P}),
+        ("SQL is not optional.", {"SQL": R}),
         ("Hands-on Kubernetes is a strong differentiator.", {"Kubernetes": P}),
     ],
 )
@@ -79,6 +81,7 @@ FRAME = "Backend Developer\n\nAbout us\nWe sell tents.\n\n{}\n\nApply by June.\n
     ("text", "expected"),
     [
         ("You know your way around Linux.", {"Linux": R}),
+        ("We'd love to hear from you if you have built things with React.", {"React": R}),
         ("You cannot imagine a working day without Git.", {"Git": R}),
         ("You feel at home in Java and Spring.", {"Java": R, "Spring": R}),
         ("You are fluent in Scala.", {"Scala": R}),
@@ -110,6 +113,7 @@ def test_claims_about_the_person_are_required(read: Read, text: str, expected: d
     [
         ("Training in Tableau will be provided.", {"Tableau": N}),
         ("We will teach you Scala from scratch.", {"Scala": N}),
+        ("Spark experience can be gained on the job.", {"Spark": N}),
         ("Our data colleagues run everything on Spark.", {"Spark": N}),
         ("Nice to know: the analysts next door use Excel.", {"Excel": N}),
         ("The customers that we advise are moving to AWS.", {"AWS": N}),
@@ -175,3 +179,60 @@ def test_the_own_job_title_is_required(read: Read, first: str) -> None:
 def test_a_wish_list_ends(read: Read, text: str, expected: dict[str, str]) -> None:
     start = "Backend Developer\n\nAbout us\nWe sell tents.\n\n"
     assert _requirements(read, start + text, expected) == expected
+
+
+ADS = (
+    (
+        """Junior Test Automation Engineer (all genders)
+
+Hello! Wavecrest is a 40-person studio in Ghent that builds booking software for ferry lines. Our backend is written in
+Scala, and most of us have been here for years.
+
+How you will spend your time
+* Extending our Selenium suite
+* Pairing with developers on Kotlin services
+
+You'd be a great match if
+* You have written tests in Python or Java
+* Linux doesn't scare you
+
+It's a bonus when
+* you have seen Kubernetes
+
+What's on the table
+* A Salesforce certificate after your first year
+""",
+        {"Scala": N, "Selenium": N, "Kotlin": N, "Python": R, "Java": R, "Linux": R, "Kubernetes": P, "Salesforce": N},
+    ),
+    (
+        """Data Analyst
+
+THE JOB
+You turn the numbers of 80 clinics into decisions. Your day starts in Tableau and often ends in Excel.
+
+THE PERSON
+Three years in a similar post
+Excellent SQL and a solid command of Python
+
+THE EXTRAS
+Spark
+Hadoop
+
+THE DEAL
+Part time possible
+Free Azure exams
+""",
+        {"Tableau": N, "Excel": N, "SQL": R, "Python": R, "Spark": P, "Hadoop": P, "Azure": N},
+    ),
+    (
+        "We are growing and need a Ruby developer for our team in Cork. You'll join six engineers who ship every day. "
+        "The stack is Ruby, PostgreSQL and Redis on AWS. We'd like you to be comfortable with SQL. Experience of Vue "
+        "would be a bonus. We use Kubernetes but you don't have to know it. In return you get Rust workshops.",
+        {"PostgreSQL": N, "Redis": N, "AWS": N, "SQL": R, "Vue": P, "Kubernetes": N, "Rust": N},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ADS)
+def test_requirement_in_whole_ads(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, text, expected) == expected

@@ -83,7 +83,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         "about-company",
         r"about (?:us|the (?:company|team|department|organi[sz]ation|client|group|employer|business|project)"
         r"|our (?:company|team|client|organi[sz]ation)|<?organi[sz]ation>?)(?: .{0,30})?"
-        r"|who (?:we are|are we)|(?:our|the|meet the|meet our) (?:company|team|mission|vision|story|values"
+        r"|we|who (?:we are|are we)|(?:our|the|meet the|meet our) (?:company|team|mission|vision|story|values"
         r"|culture|client|purpose|product)|company(?: (?:description|overview|profile|background"
         r"|info(?:rmation)?|culture|summary))?|mission|vision|(?:company )?values|culture|what (?:do )?we do"
         r"|(?:how|the way) we work|your team|why we exist|(?:team|department|client|project) (?:description"

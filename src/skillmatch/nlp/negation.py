@@ -17,7 +17,7 @@ REACH = 60  # characters between a cue and the enumeration that it rules; enough
 # All patterns read lower-case text. Some part of every cue, with plain first letters: one fast pass tells which
 # clauses to look into.
 _TRIGGER = re.compile(
-    r"no[tr]?\b|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except|exclud"
+    r"no[tr]?\b|nothing|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except|exclud"
     r"|away from|phas"
     r"|rid of|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|yet to|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|out of scope|obsolete|history|nope|unimport|irrelev|immater|behind"
@@ -59,6 +59,7 @@ _FAR = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
+    r"|nothing to do with"
     r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking|(?:have|has|had) yet to \w+"
     rf"|{_NOT} (?:necessary|required|needed|essential|expected) (?:to|that you|for you to) (?:already )?(?:know"
     rf"|use|master"
@@ -81,7 +82,7 @@ _TWICE = re.compile(
     r"|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
     r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
 )
-_IF = re.compile(r"(?<!even )\b(?:if|unless)\b[^.;,]*$")
+_IF = re.compile(r"(?<!even )(?<!matter )(?<!fine )(?<!ok )(?<!okay )(?<!problem )\b(?:if|unless)\b[^.;,]*$")
 _NOT_WANTED = (
     r"(?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of|in use|in (?:our|the)"
     r"|a (?:strict )?(?:requirement|prerequisite|precondition|criterion)|asked for|involved|on (?:our|the) list"
@@ -110,7 +111,7 @@ _TURN = re.compile(
     r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled"
     r"|years?|but|only|mainly|mostly|just|rather|know|a lot|(?:last|this) \w+ and|everything|is in)\b|;"
 )
-_APART = re.compile(r"[;:.](?=\s+\S)|\bbut\b|\byes\b")
+_APART = re.compile(r",\s+(?!(?:which|that|though|as|while)\b)\w|[;:.](?=\s+\S)|\bbut\b|\byes\b")
 _STOP = re.compile(
     r"[;:)]|,\s*(?:he|she|strong|solid|good|experienced|proficient|expert|skilled|only|just|\d)\b"
     r"|\b(?:but|however|although|though|while|whereas|mainly|mostly|instead|except|to|using|in order|because|since|so"

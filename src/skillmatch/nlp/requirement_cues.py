@@ -14,7 +14,8 @@ CUE = re.compile(
     r"|extra|round"
     r"|hurt|harm|apart|favou?r|recommend|at best|helps|long way|happy|happier|delight|glad|pleased|thrilled"
     r"|excited|keen"
-    r"|help|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also|regarded"
+    r"|help|handy|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also"
+    r"|regarded"
     r"|of (?:value|help)"
 )
 _VERY = (
@@ -24,7 +25,7 @@ _VERY = (
 )
 _GOOD = (
     r"bonus(?:es)?|advantages?(?! of)|assets?|nice[- ]to[- ]haves?|preferred|preferable|desirable|desired|beneficial"
-    r"|advantageous|ideal|optional|appreciated|welcomed?|helpful|useful|good to have|valued|a merit|meriting"
+    r"|advantageous|ideal|(?<!not )optional|appreciated|welcomed?|helpful|useful|good to have|valued|a merit|meriting"
     r"|recommended"
     r"|of (?:advantage|benefit|interest|value|help)|(?:an?|welcome|nice|useful|real) extra|differentiator"
     r"|favou?rable|(?:nice"
@@ -41,7 +42,8 @@ PLUS_AFTER = re.compile(
     r"|\b(?:would|will|could|can) (?:also |really )?be (?:an? |very |really |just )*(?:nice|great|good|cool"
     r"|awesome|fantastic"
     r"|perfect|lovely|wonderful|amazing|handy|interesting|super|dream|treat|benefit|help|edge)\b(?! if| to)"
-    r"|\b(?:a|of) (?:big |great |real |some )?help\b|\b(?:even|all the) better\b(?! if)|\bso much the better\b"
+    r"|\b(?:come|comes) in (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real |some )?help\b|\b(?:even"
+    r"|all the) better\b(?! if)|\bso much the better\b"
     r"|\b(?:round|rounds|rounding) (?:off|out|up)\b|\b(?:icing on|cherry on)\b"
     r"|\b(?:won't|wouldn't|doesn't|does not|can't|never|will not|would not) hurts?\b|\b(?:does|do|would do) no harm\b"
     r"|\b(?:set|sets|setting) you apart\b|\b(?:go|goes) a long way\b|\b(?:makes?|lets?|helps?) you stand out\b"
@@ -57,7 +59,8 @@ PLUS_BEFORE = re.compile(
     r"|delighted"
     r"|glad|pleased|thrilled) if|it helps to|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:"
     r"|desired:|preferred:|ideal:|plus:|optional(?:ly)?:?|(?:we|they) prefer|(?:it|that|this|we|they|you)(?:"
-    r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:be|love|like|appreciate|help|score|shine"
+    r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:(?:love|like|appreciate)(?: it)?(?= if)|be|help|score"
+    r"|shine"
     r"|stand out)\b[\w ,']{0,40}?"
     r"\bif(?: you)?|you may also|interest in|added (?:plus|bonus)"
     r"|(?:especially|particularly|very|extra|even more|also) (?:happy|pleased|interested|glad|keen|excited|delighted)"
@@ -97,7 +100,8 @@ KNOWN = re.compile(
     r"|no (?:fear|problem) (?:of|with))\b"
 )
 ABOUT_YOU = re.compile(
-    r"[\W\d]*(?:you\b|what you (?:do )?(?:need|bring)|we (?:want|need|expect|require|(?:are|'re) looking)"
+    r"[\W\d]*(?:you\b|what you (?:do )?(?:need|bring)|we (?:want|need|expect|require|would (?:love|like)|(?:are"
+    r"|'re) looking)|we'd (?:love|like)"
     r"|our (?:new|next|ideal)"
     r"|applicants?|candidates?|the (?:ideal|right|perfect|successful))"
 )  # opens a clause that is about the person even where the company presents itself
@@ -128,7 +132,7 @@ TAUGHT = re.compile(
 )
 # What is taught, named before: "Ansible can be learnt on the job", "if you do not know Go, we teach you".
 TAUGHT_AFTER = re.compile(
-    r"\b(?:can|may|could) (?:easily |also )?be (?:learn(?:ed|t)|acquired|picked up|taught)\b|\blearn(?:ed"
+    r"\b(?:can|may|could) (?:easily |also )?be (?:learn(?:ed|t)|acquired|gained|picked up|taught)\b|\blearn(?:ed"
     r"|t)? on the job\b"
     r"|(?<=, )we(?:'ll| will| can)? (?:gladly |happily )?(?:teach|train) (?:you|it|them)\b(?! \w)"
 )

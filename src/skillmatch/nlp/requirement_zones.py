@@ -136,5 +136,5 @@ def _right_border(lower: str, start: int, end: int) -> int:
         if depth < 0:
             end = start + bracket.start()
             break
-    contrast = PREFERENCE_ENDS.search(lower, start, end)
+    contrast = PREFERENCE_ENDS.search(lower, start, min(end, stop))
     return contrast.start() if contrast else end

@@ -12,6 +12,7 @@ from skillmatch.nlp.clauses import lower_case
 from skillmatch.nlp.enumerations import Mentions
 
 MAX_ROWS = 200
+MAX_MISSING = 3  # rows without years, after which it is another table
 MAX_ROW = 160  # characters
 MAX_LIST = 1_000  # characters
 
@@ -93,15 +94,17 @@ def _rows(lower: str, header: str, offset: int) -> Iterator[tuple[int, int, floa
 
 
 def _cell_rows(lower: str, separator: re.Pattern[str], column: int, offset: int) -> Iterator[tuple[int, int, float]]:
+    missing = 0
     for start, end in _lines(lower, offset):
         row = lower[start:end]
         if _RULE.fullmatch(row):
             continue
         cells = _cells(separator, row)
-        if len(cells) < 2:
+        if len(cells) < 2 or missing > MAX_MISSING:
             return
         left, right = cells[column] if column < len(cells) else (0, 0)
         number = _YEARS.fullmatch(row, left, right)
+        missing = 0 if number else missing + 1
         if number:
             yield start, start + (left or len(row)), float(number[1].replace(",", "."))
 

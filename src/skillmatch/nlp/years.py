@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from skillmatch.nlp.clauses import clause_at
 from skillmatch.nlp.dates import parse_month, word_month
@@ -26,7 +26,8 @@ _DURATION = re.compile(
     r"(?P<less>(?:\b(?:less\s+than|under|up to|below)|<) ?)?"
     rf"(?<![\w.,$€£-])(?P<low>half a|one and a half|{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
     rf"|(?<=at least )a"
-    rf"|(?<=more than )a|(?<=over )a|a(?= year'?s? (?:of\b|experience|and a half))|a(?= decade))(?: couple of)?"
+    rf"|(?<=more than )a|(?<=over )a|(?<=and )a(?= year (?:in|with|of)\b)|a(?= year'?s? (?:of\b|experience"
+    rf"|and a half))|a(?= decade))(?: couple of)?"
     rf"(?: ?\(\d{{1,2}}\))?"
     rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
     r"(?P<unit>years?|yrs?|yoe|(?<=\d)y|(?<=\d )y|months?|mos|decades?)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s"
@@ -76,11 +77,12 @@ REACH = 80  # characters between a duration and a share of it
 _OTHER_ITEM = re.compile(
     r"[\s)]*(?:for|is|are|would|will|as|preferred|preferably|required|desirable|optional|on top)\b", re.IGNORECASE
 )
-_OF_OTHER = re.compile(
-    r"\s*of (?!experience\b)", re.IGNORECASE
-)  # "two years of ward work" is not said of what is before
+# "Two years of ward work" is not said of what is before.
+_OF_OTHER = re.compile(r"\s*of (?!experience\b)", re.IGNORECASE)
 _GLUE = re.compile(
-    r"\.?[\s(\[:|,–—=~-]*(?:(?:for|over|the (?:last|past)|min(?:imum)?|at least|experience(?: of)?|about|approx"
+    r"(?:\s+(?:developer|engineer|consultant|administrator|admin|programmer|analyst|architect|specialist|expert|user"
+    r"|programming|development))?\.?[\s(\[:|,–—=~-]*(?:(?:for|over|the (?:last|past)|min(?:imum)?|at least"
+    r"|experience(?: of)?|about|approx"
     r"|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
@@ -130,14 +132,12 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
 def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
     """Find shares of stated durations, which leave out their unit."""
     shares: list[Duration] = []
-    for whole in durations:
-        hit = _SHARE.search(text, whole.end, min(len(text), whole.end + REACH))
-        if hit and not re.search(r"[.;\n]\s", text[whole.end : hit.start()]):
-            low = hit["low"] or hit["other"]
-            years = _value(low)
-            if years <= whole.years and not any(
-                other.start < hit.end() and hit.start() < other.end for other in durations
-            ):
+    for whole, following in zip_longest(durations, durations[1:]):
+        limit = min(len(text), whole.end + REACH, following.start if following else len(text))
+        hit = _SHARE.search(text, whole.end, limit)
+        if hit and not _SENTENCE_END.search(text, whole.end, hit.start()):
+            years = _value(hit["low"] or hit["other"])
+            if years <= whole.years:
                 shares.append(Duration(start=hit.start(), end=hit.end(), years=years))
     return shares
 
@@ -183,7 +183,8 @@ def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, 
         reached = durations[number - 1].end if number else 0
         right = min(end, durations[number + 1].start) if number + 1 < len(durations) else end
         bracketed = text[max(0, duration.start - 1) : duration.start] == "("
-        chosen = _just_before(mentions, mentions.within(reached, duration.start), duration)
+        nearest = _just_before(mentions, mentions.within(reached, duration.start), duration)
+        chosen: Sequence[int] = [index for index in nearest if index not in tied]
         if _FORWARD.match(text, duration.end) or not (chosen or bracketed):
             chosen = _after(mentions, duration, right) or chosen
         if not chosen and not bracketed and not _OF_OTHER.match(text, duration.end):
