@@ -58,6 +58,12 @@ def test_no_output_of_a_blind_ranking_holds_the_identity(matcher: SkillMatcher) 
     assert report.matches[0].requirements[0].evidence
 
 
+def test_employers_are_taken_out_on_request() -> None:
+    text = "Ann Lee\n\nExperience\nNurse, Acme Care\n2019 - 2021\n- Led a ward of Acme Care\n"
+    blinded = blind_document(Document(document_id="cv", text=text), KEY, kinds=ALWAYS | {"employer"}).text
+    assert blinded == f"{MARK}\n\nExperience\nNurse, {MARK}\n2019 - 2021\n- Led a ward of {MARK}\n"
+
+
 def test_schools_and_years_are_taken_out_on_request() -> None:
     document = Document(document_id="cv", text="Ann Lee\n\nEducation\nBSc Economics, Ege University, 2013\n")
     assert "Ege University, 2013" in blind_document(document, KEY).text

@@ -25,6 +25,7 @@ def traces(text: str, kind: str) -> list[str]:
         ("Name: van der Berg, Jan\nEmail: x@example.org\n", "van der Berg, Jan"),
         ("王小明\nwang@example.org\n", "王小明"),
         ("Suharto\nsuharto@example.org\n", "Suharto"),
+        ("Jenkins Page, PhD\npage@example.org\n", "Jenkins Page"),
         ("Cook\nGrace Cook\ngrace.cook@example.org\n", "Grace Cook"),
     ],
 )

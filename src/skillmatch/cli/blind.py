@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 KeyFile = Annotated[Path, typer.Option("--key", help="File with the key of the pseudonyms; made if it is not there.")]
 Hidden = Annotated[
-    list[str] | None, typer.Option("--hide", help="Also take out: school, year (of graduation). Repeat for both.")
+    list[str] | None,
+    typer.Option(
+        "--hide", help="Also take out: school, year (of graduation), employer (and its place). Repeat for more."
+    ),
 ]
 
 

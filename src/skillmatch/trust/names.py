@@ -33,7 +33,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _GIVEN = r",(?=[ ]*(?:[^\W\d_][\w'’.-]*[ ]?){1,3}$)"  # "Surname, Given" up to the end of the line
 _PIECE = re.compile(rf"[^\n|•·●▪\t,]+(?:{_GIVEN}[^\n|•·●▪\t,]+)?", re.M)
 _NOT_NAME = re.compile(
-    r"\b(?:resum[eé]|résumé|curriculum|vitae|c\.?v\.?|profile|name|page|confidential|of|for"
+    r"\b(?:resum[eé]|résumé|curriculum|vitae|c\.?v\.?|profile|name|confidential|of|for"
     r"|personal (?:information|details)|europass|lebenslauf|updated|sample)\b\.?:?|^[\W_]+",
     re.I,
 )
@@ -82,7 +82,7 @@ def find_name(document: Document, parts: Sequence[Part], addresses: Sequence[str
         if name is None:
             continue
         weight = _weight(text, piece, name, mails) + 1.5 * is_large - min(0.2 * number, 1.5)
-        weight -= AWAY if piece.start() >= head else 0.0
+        weight += (0.7 if number == 0 else 0.0) - (AWAY if piece.start() >= head else 0.0)
         if best is None or weight > best[0]:
             best = (weight, name)
     return best[1] if best and best[0] >= LEAST else None
@@ -114,7 +114,9 @@ def name_places(text: str, name: str) -> list[tuple[int, int]]:
     accounts = _accounts(spelt)
     for found in _ACCOUNT.finditer(text):
         account = _folded(found[0].rstrip(".-").rstrip("0123456789"))
-        by_itself = text[: found.start()][-1:] in "\n\t" and text[found.end() : found.end() + 1] in ("\n", "\t", "")
+        by_itself = text[max(0, found.start() - 1) : found.start()] in ("", "\n", "\t") and text[
+            found.end() : found.end() + 1
+        ] in ("\n", "\t", "")
         if account in accounts or (by_itself and account in alone):
             places.append((found.start(), found.end()))
     return sorted(places)
@@ -182,7 +184,7 @@ def _weight(text: str, piece: re.Match[str], name: str, mails: Sequence[str]) ->
         weight -= 0.8  # a list or a town
     if "," in name:
         weight -= 0.4  # may be a town and its country
-    return weight + (0.0 if text[: piece.start()].strip() else 0.7)
+    return weight
 
 
 def _folded(word: str) -> str:

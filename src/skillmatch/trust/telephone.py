@@ -12,9 +12,8 @@ Place = tuple[int, int]
 
 LEAST, MOST = 7, 15  # digits; ITU-T E.164 allows 15
 
-_RUN = re.compile(
-    r"(?<![\w.,/-])(?:\+|\(\+?|00)?\d(?:[ \t\xa0]?[().\-–/][ \t\xa0]?|[ \t\xa0]|\d){4,26}\d"
-    r"(?:[ \t]?(?:x|ext\.?)[ \t]?\d{1,5})?(?![\w%])",
+_RUN = re.compile(  # what may stand between two digits is bounded, so that no text takes long
+    r"(?<![\w.,/-])(?:\+|\(\+?)?\d(?:[ \t\xa0().\-–/]{0,3}\d){5,19}(?:[ \t]?(?:x|ext\.?)[ \t]?\d{1,5})?(?![\w%])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -15,19 +15,22 @@ from skillmatch.models import Document
 from skillmatch.nlp.headings import heading_kind
 from skillmatch.nlp.sections import Part, find_parts
 from skillmatch.nlp.title import clean_title
+from skillmatch.trust.employers import find_employers
 from skillmatch.trust.names import find_name, name_places
 from skillmatch.trust.telephone import find_phones
 
 TraceKind = Literal[
     "name", "email", "phone", "link", "address", "birth", "gender", "nationality", "marital", "detail",
-    "school", "year",
+    "school", "year", "employer",
 ]  # fmt: skip
 ALWAYS: frozenset[TraceKind] = frozenset(
     ["name", "email", "phone", "link", "address", "birth", "gender", "nationality", "marital", "detail"]
 )
-OPTIONAL: frozenset[TraceKind] = frozenset(["school", "year"])
+OPTIONAL: frozenset[TraceKind] = frozenset(["school", "year", "employer"])
 
 Place = tuple[int, int]
+
+MARGIN = 40  # characters before a label in which its line may begin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +157,8 @@ def find_traces(
     text = document.text
     parts = find_parts(text, "resume")
     found = [*_contacts(text, parts, keep), *_details(text), *_education(text, parts)]
+    if "employer" in kinds:
+        found += [Trace(kind="employer", start=start, end=end) for start, end in find_employers(text, parts)]
     addresses = [text[it.start : it.end] for it in found if it.kind in ("email", "link")]
     name = find_name(document, parts, addresses)
     if name:
@@ -183,9 +188,8 @@ def _details(text: str) -> list[Trace]:
     ]
     for kind, pattern in _LABELLED:
         for it in pattern.finditer(text):
-            at_start = not text[text.rfind("\n", 0, it.start()) + 1 : it.start()].strip(" \t•*-–|·●▪") or (
-                text[: it.start()].rstrip(" \t")[-1:] in "|•·;,"
-            )
+            before = text[max(0, it.start() - MARGIN) : it.start()].rpartition("\n")[2].rstrip(" \t")
+            at_start = not before.strip(" \t•*-–|·●▪") or before[-1] in "|•·;,"
             if at_start:
                 value = it["value"].rstrip()
                 found.append(Trace(kind=kind, start=it.start("value"), end=it.start("value") + len(value)))
