@@ -1,11 +1,12 @@
 """Count the results that change when made-up people change their identity.
 
-    python benchmarks/bench_leaks.py [--swaps 10000] [--seed 0]
+    python benchmarks/bench_leaks.py [--swaps 10000] [--seed 0] [--blind]
 
 Every swap takes one of the made-up people of `examples/people.toml`, one of six ways to write a resume, one of three
 jobs and two identities of any culture and gender, and writes the resume twice: all that differs is name, pronouns,
 contacts, address, date of birth, nationality and school. The two results must be the same, bit for bit. Where the
-identities stand is known here, so nothing depends on finding them.
+identities stand is known here, so nothing depends on finding them. With --blind, both resumes are blinded first,
+schools too.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ import tomli
 
 from skillmatch import SkillMatcher, read
 from skillmatch.models import Document, SkillProfile
+from skillmatch.trust.blind import blind_document
 from skillmatch.trust.identities import Identity, draw_identity
 from skillmatch.trust.leaks import Leak, compare
+from skillmatch.trust.traces import ALWAYS
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LAYOUTS = range(6)
@@ -76,6 +79,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--swaps", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--blind", action="store_true")
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
     people = tomli.loads((EXAMPLES / "people.toml").read_text(encoding="utf-8"))["person"]
@@ -87,9 +91,8 @@ def main() -> None:
     for _ in range(arguments.swaps):
         person, layout, job = rng.choice(people), rng.choice(LAYOUTS), rng.choice(jobs)
         first, second = draw_identity(rng), draw_identity(rng)
-        before, after = (
-            _profile(matcher, write_resume(person, who, layout), person["file"]) for who in (first, second)
-        )
+        texts = (write_resume(person, who, layout) for who in (first, second))
+        before, after = (_profile(matcher, text, person["file"], arguments.blind) for text in texts)
         by_culture[second.culture] += 1
         leak = compare(job, before, after, matcher, second)
         if leak is not None:
@@ -99,8 +102,11 @@ def main() -> None:
     tell(leaks, by_culture, arguments.swaps)
 
 
-def _profile(matcher: SkillMatcher, text: str, name: str) -> SkillProfile:
-    return matcher.profile(Document(document_id=name, text=text), "resume")
+def _profile(matcher: SkillMatcher, text: str, name: str, blind: bool) -> SkillProfile:
+    document = Document(document_id=name, text=text)
+    if blind:
+        document = blind_document(document, b"key", kinds=ALWAYS | {"school"})
+    return matcher.profile(document, "resume")
 
 
 def tell(leaks: list[Leak], by_culture: Counter[str], swaps: int) -> None:
