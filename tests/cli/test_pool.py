@@ -100,7 +100,7 @@ def test_removing_somebody_erases_the_store_too(place: Path) -> None:
         (["match", "job.txt", "resumes", "--pool", "people.pool"], "not both"),
         (["pool", "list", "nowhere.pool"], "no such pool"),
         (["pool", "remove", "people.pool", "zoe.txt", "--no-store"], "no member 'zoe.txt'"),
-        (["pool", "list", "job.txt"], "not a database"),
+        (["pool", "list", "job.txt"], "is no store"),
         (["pool", "add", "people.pool", "nowhere"], "no such file"),
     ],
 )

@@ -77,6 +77,16 @@ def test_a_damaged_store_is_set_aside_and_made_anew(
     assert run(folder, small_matcher, place) == (before, 0, [])
 
 
+def test_a_document_named_as_the_store_is_left_alone(folder: Path, small_matcher: SkillMatcher) -> None:
+    document = folder / "ada.txt"
+    content = document.read_bytes()
+    results, worked, notes = run(folder, small_matcher, document)
+    assert (len(results), worked) == (4, 4)
+    assert document.read_bytes() == content
+    assert sorted(it.name for it in folder.iterdir()) == ["ada.txt", "bob.txt", "more", "none.pdf"]
+    assert [("is no store" in note, "going on without" in note) for note in notes] == [(True, True)]
+
+
 def test_a_damaged_record_costs_one_document(folder: Path, small_matcher: SkillMatcher, place: Path) -> None:
     before, *_ = run(folder, small_matcher, place)
     with closing(sqlite3.connect(place)) as connection, connection:

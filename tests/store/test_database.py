@@ -28,12 +28,18 @@ def make_text(path: Path) -> None:
     path.write_text("this is a letter, and not a database\n" * 100)
 
 
+def make_headless(path: Path) -> None:
+    Store(path).close()
+    path.write_bytes(b"no header any more" + path.read_bytes()[18:])
+
+
 @pytest.mark.parametrize(
     ("make", "said", "damaged"),
     [
         (make_newer, "newer skillmatch", False),
         (make_foreign, "another program", False),
-        (make_text, "not a database", True),
+        (make_text, "is no store", False),
+        (make_headless, "not a database", True),
         (Path.mkdir, "unable to open", False),
     ],
 )

@@ -43,6 +43,8 @@ MIGRATIONS = (
 )
 
 _DAMAGED = ("malformed", "not a database", "encrypted")
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_AT = 68  # where SQLite's header has the application id
 
 
 @contextmanager
@@ -61,9 +63,9 @@ def open_database(path: Path) -> sqlite3.Connection:
     Raises
     ------
     DamagedStoreError
-        The file is no SQLite database, or is damaged.
+        The file was a store, and is damaged.
     StoreError
-        It cannot be opened, is the file of another program, or was made by a newer version.
+        It cannot be opened, is no store or that of another program, or was made by a newer version.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -72,6 +74,8 @@ def open_database(path: Path) -> sqlite3.Connection:
     except OSError as error:
         if not path.is_file():
             raise StoreError(f"{path}: cannot be made: {error.strerror}") from error
+    if _is_foreign(path):
+        raise StoreError(f"{path}: is no store of skillmatch: name another file, or delete this one")
     with translated(path):
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
         try:
@@ -80,6 +84,17 @@ def open_database(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _is_foreign(path: Path) -> bool:
+    """Tell whether a file was never a store: a document that is named by mistake must not be set aside."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError:
+        return False  # SQLite says what is wrong
+    ours = header[_APPLICATION_AT:][:4] == APPLICATION_ID.to_bytes(4, "big")
+    return not (header.startswith(_MAGIC) or ours or not header.strip(b"\0"))
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
