@@ -10,12 +10,16 @@ import dataclasses
 import difflib
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
 from skillmatch.errors import SettingsError
 from skillmatch.toml import load_toml
+
+MAX_TIMEOUT_S = 86_400.0  # the system's own waits take no more than a few weeks
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,16 +43,30 @@ class ReadingSettings:
     ocr_languages: str = "eng"
     password: str = field(default="", repr=False)
 
+    def __post_init__(self) -> None:
+        for part in dataclasses.fields(self):
+            value = getattr(self, part.name)
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and not value > 0:
+                raise SettingsError(f"reading.{part.name} must be more than 0, found {value}")
+        if self.timeout_s > MAX_TIMEOUT_S:
+            raise SettingsError(f"reading.timeout_s must be at most {MAX_TIMEOUT_S:g}, found {self.timeout_s}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractionSettings:
-    """How skills are found."""
+    """How skills are found: `as_of` is the month, as ``2026-01``, that "present" means."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     fuzzy: bool = True
     fuzzy_cutoff: float = 0.88
     as_of: str = "2026-01"
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.fuzzy_cutoff <= 1:
+            raise SettingsError(f"extraction.fuzzy_cutoff must be between 0 and 1, found {self.fuzzy_cutoff}")
+        if not _MONTH.fullmatch(self.as_of):
+            raise SettingsError(f"extraction.as_of must be a month such as 2026-01, found {self.as_of!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,15 +112,18 @@ class Settings:
         Raises
         ------
         SettingsError
-            The file cannot be read, or has unknown keys or values of the wrong type.
+            The file cannot be read, or has unknown keys, or values of the wrong type or out of range.
         """
         from pydantic import TypeAdapter, ValidationError  # slow to import, needed only here
 
+        data = json.dumps(load_toml(path, SettingsError), default=str)  # as JSON, it can be taken strictly
         try:
-            return TypeAdapter(cls).validate_python(load_toml(path, SettingsError))
+            return TypeAdapter(cls).validate_json(data, strict=True)
         except ValidationError as error:
             problems = "; ".join(_problem(item["loc"], item["msg"]) for item in error.errors())
             raise SettingsError(f"{path}: {problems}") from error
+        except SettingsError as error:  # a value out of range
+            raise SettingsError(f"{path}: {error}") from error
 
     @property
     def fingerprint(self) -> str:
