@@ -40,6 +40,7 @@ _CLAIM = re.compile(
     r"(?: \w+){0,5}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
 )
 _INDUSTRY = re.compile(r"(?:industr|sector|compan|firm|market|institution)")
+_DEPARTMENT = re.compile(r"(?:department|team|budget|division|unit|cent(?:er|re)|office|lab|group|staff|colleagues)s?$")
 _ROLE = re.compile(
     r"(?:developer|engineer|scientist|analyst|programmer|architect|designer|accountant|consultant|tester|administrator|"
     r"manager)s?$"
@@ -156,6 +157,7 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
 
 def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a concept belongs to colleagues, to a job title or to what the employer does."""
+    skill = candidate.form.skill
     one_word = candidate.end - candidate.start == 1
     role = _ROLE.search(candidate.text.lower())
     if role and (one_word or role[0].endswith("s")):
@@ -169,7 +171,10 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
         return False  # the job's own title
     if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
         return True  # an ad says there what the employer is, and elsewhere what it asks for
-    return _INDUSTRY.match(around.next_word(candidate.end)) is not None
+    after = around.next_word(candidate.end)
+    if skill.category == "business" and _DEPARTMENT.match(after):
+        return True
+    return _INDUSTRY.match(after) is not None
 
 
 def _is_employer(candidate: Candidate, around: Surroundings) -> bool:

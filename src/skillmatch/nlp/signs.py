@@ -50,6 +50,7 @@ _TECHNICAL = re.compile(
     r"etl|"
     r"websites?|networks?|developers?|engineers?|contracts|codebase|workloads?|rendering|widgets?|dashboards?|sql)\b"
 )
+_CLAIMED = re.compile(r"\b(?:experience|knowledge|skills?|proficien\w+|familiar\w*|fluen\w+)\b")
 MANY = 4  # skills that make a document one of a technical field
 _PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of", "by", "without", "like"])
 
@@ -160,10 +161,9 @@ def _sentence_without(around: Surroundings, start: int, end: int) -> str:
 
 def is_technical(around: Surroundings, start: int, end: int) -> bool:
     """Tell whether the sentence of some words speaks of software."""
-    lead = around.lead(start, 8)
-    if _CUE_BEFORE.search(lead) or _DONE_WITH.search(lead):
-        return True
-    return _TECHNICAL.search(_sentence_without(around, start, end)) is not None
+    lead, sentence = around.lead(start, 8), _sentence_without(around, start, end)
+    found = _CUE_BEFORE.search(lead) or _DONE_WITH.search(lead) or _CLAIMED.search(sentence)
+    return bool(found or _TECHNICAL.search(sentence))
 
 
 def _are_related(one: Skill, other: Skill) -> bool:
