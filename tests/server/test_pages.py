@@ -67,6 +67,7 @@ def test_what_went_wrong_is_said_on_a_page(page) -> None:
     page.get_by_role("button", name="Match").click()
     assert "no document was sent as resumes" in page.locator(".warning").inner_text()
     assert page.get_by_role("link", name="Back to the form").is_visible()
+    assert "422 no-documents" in page.locator("footer").inner_text()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
