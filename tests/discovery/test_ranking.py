@@ -94,6 +94,15 @@ def test_a_misspelling_is_proposed_as_an_alias(found: Discovery) -> None:
     assert (one.alias_of, one.similar) == ("cassandra", "cassandra")
 
 
+def test_another_word_is_no_misspelling(matcher: SkillMatcher, tmp_path: Path) -> None:
+    """Both terms are one letter away from a known skill, but "loan" is a word of its own."""
+    (tmp_path / "a.txt").write_text("Skills\nPython, loan testing, unit tesxting, unit testing, load testing\n")
+    (tmp_path / "b.txt").write_text("Skills\nJava, loan testing, unit tesxting, unit testing, load testing\n")
+    proposals = by_name(propose(tmp_path, matcher, workers=0))
+    assert proposals["unit tesxting"].alias_of == "unit-testing"
+    assert proposals["loan testing"].alias_of is None
+
+
 def test_known_skills_are_not_proposed(found: Discovery) -> None:
     names = {one.name.lower() for one in found.proposals}
     assert names.isdisjoint(name.lower() for name, _, _ in KNOWN.values())

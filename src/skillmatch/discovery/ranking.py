@@ -107,7 +107,7 @@ def discover(
     terms = {key: sightings for key, sightings in terms.items() if len(sightings) >= min_count}
     contexts = Contexts(documents, taxonomy)
     counts = sum((Counter(document.skills) for document in documents), Counter[str]())
-    suggester = Suggester(taxonomy, counts)
+    suggester = Suggester(taxonomy, counts, background)
     ranked = sorted(_rank(terms, spread, contexts, background), key=lambda term: (-term.score, term.key))
     chosen = list(_select((term for term in ranked if not suggester.is_known(term.text)), limit))
     chosen.sort(key=lambda term: (-term.score - GAIN * math.log(len(term.sightings)), term.key))

@@ -10,6 +10,8 @@ from rapidfuzz import fuzz, process
 
 from skillmatch.discovery.sightings import Key
 from skillmatch.nlp.normalise import fold_word
+from skillmatch.nlp.terms import iter_terms
+from skillmatch.scoring import Background
 from skillmatch.taxonomy import Taxonomy
 from skillmatch.taxonomy.check import fold_form
 from skillmatch.taxonomy.importers.draft import slug
@@ -18,15 +20,20 @@ from skillmatch.taxonomy.skill import SkillType
 SIMILAR = 0.8  # told to the reviewer
 ALIAS = 0.9  # proposed as an alias
 MIN_LENGTH = 5  # shorter names are one edit away from another
+MISSPELT = 0.9  # rarity of a word from which it may be a misspelling; "officer" is none of "office"
 _DIGITS = re.compile(r"\d+")
 
 
 class Suggester:
-    """Compares terms with the skills of a taxonomy; `counts` says how often the documents name each."""
+    """Compares terms with the skills of a taxonomy.
 
-    def __init__(self, taxonomy: Taxonomy, counts: Mapping[str, int]) -> None:
+    `counts` says how often the documents name each skill, the background which words are common.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, counts: Mapping[str, int], background: Background) -> None:
         self._taxonomy = taxonomy
         self._counts = counts
+        self._background = background
         self._forms: dict[str, str] = {}  # folded form to skill id
         self._heads: dict[str, Counter[str]] = {}
         for skill in taxonomy:
@@ -51,7 +58,8 @@ class Suggester:
     def nearest(self, name: str, count: int) -> tuple[str | None, str]:
         """Return the skill that a name is a spelling of, if any, and the form that is spelt most like it.
 
-        A misspelling begins like the name, has its digits, and is not more frequent than the skill itself.
+        A misspelling begins like the name, has its digits, differs in a rare word, and is not more frequent than the
+        skill itself.
         """
         folded = fold_form(name)
         if len(folded) < MIN_LENGTH:
@@ -62,7 +70,11 @@ class Suggester:
         form, score = hit[0], hit[1] / 100
         skill_id = self._forms[form]
         close = score >= ALIAS and form[0] == folded[0] and _DIGITS.findall(form) == _DIGITS.findall(folded)
-        return (skill_id if close and count <= self._counts.get(skill_id, 0) else None), form
+        alias = close and count <= self._counts.get(skill_id, 0) and self._has_rare_word(folded, form)
+        return (skill_id if alias else None), form
+
+    def _has_rare_word(self, name: str, form: str) -> bool:
+        return any(self._background.rarity(word) >= MISSPELT for word in {*iter_terms(name)} - {*iter_terms(form)})
 
     def category(self, key: Key, near: Mapping[str, int]) -> tuple[str, SkillType]:
         """Suggest category and type: those of the known skills beside a term, and of those that end like it."""
