@@ -58,6 +58,27 @@ def test_visible_text_is_kept_without_a_warning(content: str) -> None:
     assert document.warnings == ()
 
 
+DARK = "0.1 0.2 0.4 rg 60 280 400 40 re f"
+
+
+@pytest.mark.parametrize(
+    ("ground", "seen"),
+    [
+        (f"1 1 1 rg 50 270 420 60 re f {DARK}", True),
+        (f"{DARK} 1 1 1 rg 60 280 400 40 re f", False),
+        ("q 0 0 1 1 re W n " + DARK + " Q", False),
+        ("q /G0 gs " + DARK + " Q", False),
+        ("0.1 0.2 0.4 rg 60 280 m 460 280 l 460 200 l h f", False),
+    ],
+    ids=["dark-on-white", "white-on-dark", "clipped-away", "transparent", "no-rectangle-there"],
+)
+def test_white_words_are_seen_on_what_is_really_dark(ground: str, seen: bool) -> None:
+    content = f"{VISIBLE} q {ground} Q q 1 1 1 rg {HIDDEN} Q"
+    document = read_bytes(pdf(content, resources=CLEAR), document_id="x")
+    assert ("Kubernetes" in document.text) == seen
+    assert [warning.code for warning in document.warnings] == ([] if seen else ["hidden-text"])
+
+
 def test_shadow_of_visible_words_is_no_warning() -> None:
     shadow = f"q 1 1 1 rg {show('Visible line number 3', 72, 300)} Q"
     document = read_bytes(pdf(VISIBLE + shadow), document_id="x")

@@ -26,6 +26,8 @@ _BOLD_WEIGHT = 600
 _STRIDE = 4  # of the letters of a word that are objects of their own, each fourth is looked at
 _LEVEL = 0.02  # share of the height of a letter by which its edges may differ from those of the one before
 
+_FAR_PT = 1e6  # further away than any page is large
+
 _COLOR, _FONT, _MODE, _MARKS, _CLIPS, _SIZE = slice(4, 8), 8, 9, 10, 11, 12
 _COLUMNS = 13
 
@@ -115,7 +117,7 @@ def read_glyphs(textpage: Any, count: int, frame: Frame) -> Glyphs:
     call_each(_get_loose_box, repeat(address), indices, range(base, base + 16 * len(indices), 16))
     starts = np.concatenate(([0], np.flatnonzero(objects[1:] != objects[:-1]) + 1))[: len(indices)]
     own = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(indices))))
-    raw = boxes.astype(np.float64)
+    raw = _finite(boxes.astype(np.float64))
     runs = _read_runs(address, objects[starts], solid[starts], _models(solid, raw, starts), frame)
     run = np.full(count, -1, dtype=np.int64)
     run[solid] = own
@@ -206,8 +208,13 @@ def _tighten(address: int, solid: Ints, boxes: Floats, direction: Ints) -> Float
             solid[flat].tolist(),
             *(range(to + n, to + n + step, 32) for n in (0, 16, 24, 8)),
         )  # pdfium's order is left, right, bottom, top
-        boxes[flat] = sides
+        boxes[flat] = _finite(sides)
     return boxes
+
+
+def _finite(boxes: Floats) -> Floats:
+    """Bring the boxes of damaged pages within reach of arithmetic."""
+    return np.clip(np.nan_to_num(boxes), -_FAR_PT, _FAR_PT)
 
 
 def _read_codes(textpage: Any, count: int) -> NDArray[np.uint32]:

@@ -17,7 +17,7 @@ from skillmatch.documents.frame import Bools, Floats, Ints
 from skillmatch.documents.glyphs import Runs
 from skillmatch.documents.pdfium import Page
 from skillmatch.documents.render import changed_share, has_ink
-from skillmatch.documents.scene import Scene, read_scene
+from skillmatch.documents.scene import Scene, is_rectangle, read_scene
 
 _TINY_PT = 2.0
 _READABLE_PT = 5.0  # where no type is as large as this, the page is drawn to another scale
@@ -128,11 +128,11 @@ def _doubts(page: Page, scene: Scene, boxes: Floats) -> Ints:
         low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
         high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
         blocks = np.concatenate((low, high), axis=1)
-        found, on_dark = _doubts_of_areas(blocks, runs.color[starts], order[starts], scene)
+        found, on_ground = _doubts_of_areas(blocks, runs.color[starts], order[starts], page, scene)
         sizes = np.diff(np.append(starts, len(boxes)))
-        found, on_dark = np.repeat(found, sizes), np.repeat(on_dark, sizes)
+        found, on_ground = np.repeat(found, sizes), np.repeat(on_ground, sizes)
         doubt = np.where(found > 0, found, doubt)
-        light &= ~on_dark | in_form
+        light &= ~on_ground | in_form
     doubt[light] = _COLOR
     doubt[(runs.color[:, 3] < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = _CLEAR_TEXT
     doubt[runs.mode == pdfium.FPDF_TEXTRENDERMODE_STROKE] = _COLOR
@@ -171,8 +171,8 @@ def _block_starts(runs: Runs, boxes: Floats, level: Ints, in_form: Bools) -> Int
     return np.concatenate(([0], np.flatnonzero(~same) + 1))
 
 
-def _doubts_of_areas(boxes: Floats, color: Ints, order: Ints, scene: Scene) -> tuple[Ints, Bools]:
-    """Return the doubts that come from what is drawn before and after, and whether a box is on a dark rectangle."""
+def _doubts_of_areas(boxes: Floats, color: Ints, order: Ints, page: Page, scene: Scene) -> tuple[Ints, Bools]:
+    """Return the doubts that come from what is drawn before and after, and whether a box is not on bare paper."""
     doubt = np.zeros(len(boxes), dtype=np.int64)
     if len(scene.order) * len(boxes) > _MAX_PAIRS:
         return np.full(len(boxes), _COVER), doubt > 0
@@ -184,25 +184,40 @@ def _doubts_of_areas(boxes: Floats, color: Ints, order: Ints, scene: Scene) -> t
     )
     box, area = np.nonzero(touching)
     over = scene.order[area] > order[box]
-    covered = over & (scene.color[area, 3] > 255 - _FAINT)
+    doubt[box[over & (scene.color[area, 3] > 255 - _FAINT)]] = _COVER
+    ground = _grounds(boxes, box[~over], area[~over], page, scene)
+    behind = ~over & (scene.order[area] >= ground[box])
     alike = (np.abs(color[box, :3] - scene.color[area, :3]) < _ALIKE).all(axis=1)
     alike |= scene.picture[area] | (scene.color[area, 0] < 0)
-    doubt[box[covered]] = _COVER
-    doubt[box[~over & alike]] = _COLOR
-    return doubt, _is_on_dark(boxes, order, scene, touching)
+    doubt[box[behind & alike]] = _COLOR
+    return doubt, ground >= 0
 
 
-def _is_on_dark(boxes: Floats, order: Ints, scene: Scene, touching: Bools) -> Bools:
-    """Tell the boxes that lie in a dark rectangle with nothing else drawn over it there, before or after."""
-    result = np.zeros(len(boxes), dtype=bool)
-    for place in np.flatnonzero(scene.backdrop).tolist():
-        left, top, right, bottom = scene.boxes[place]
-        inside = (boxes[:, 0] >= left) & (boxes[:, 2] <= right) & (boxes[:, 1] >= top) & (boxes[:, 3] <= bottom)
-        inside &= order > scene.order[place]
-        if inside.any():
-            later = ~scene.backdrop & (scene.order > scene.order[place])
-            result |= inside & ~touching[:, later].any(axis=1)
-    return result
+def _grounds(boxes: Floats, box: Ints, area: Ints, page: Page, scene: Scene) -> Ints:
+    """Return the place in drawing order of the last opaque rectangle behind each box; -1 where that is the paper."""
+    ground = np.full(len(boxes), -1, dtype=np.int64)
+    opaque = (scene.color[area, 0] >= 0) & (scene.color[area, 3] == 255) & (scene.handles[area] != 0)
+    around = (boxes[box, :2] >= scene.boxes[area, :2]).all(axis=1) & (boxes[box, 2:] <= scene.boxes[area, 2:]).all(
+        axis=1
+    )
+    box, area = box[opaque & around], area[opaque & around]
+    window = {place: _painted(place, page, scene) for place in np.flatnonzero(np.bincount(area)).tolist()}
+    for one, place in zip(box.tolist(), area.tolist(), strict=True):
+        left, top, right, bottom = window[place]
+        if left <= boxes[one, 0] and top <= boxes[one, 1] and right >= boxes[one, 2] and bottom >= boxes[one, 3]:
+            ground[one] = max(ground[one], scene.order[place])
+    return ground
+
+
+def _painted(place: int, page: Page, scene: Scene) -> list[float]:
+    """Return the box that an area paints for sure: empty unless it is a plain rectangle on no layer."""
+    handle = int(scene.handles[place])
+    blended = pdfium.FPDFPageObj_HasTransparency(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT))
+    if blended or _is_layered(handle) or not is_rectangle(handle):
+        return [np.inf, np.inf, -np.inf, -np.inf]
+    clip = _clip_box(handle, page)
+    box = scene.boxes[place]
+    return [*np.maximum(box[:2], clip[:2]).tolist(), *np.minimum(box[2:], clip[2:]).tolist()]
 
 
 def _run_boxes(page: Page) -> Floats:

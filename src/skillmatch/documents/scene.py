@@ -19,7 +19,6 @@ _MAX_OBJECTS = 50_000
 _MAX_FORM_OBJECTS = 5_000
 _MAX_FOLLOWERS = 200
 _MAX_DEPTH = 4  # forms within forms
-_DARK = 140  # greatest channel of a fill on which light text is seen at once
 _THIN_PT = 3.0  # rules and underlines cannot hide a word
 
 _IS_COVER = np.zeros(8, dtype=bool)
@@ -38,16 +37,16 @@ class Scene:
     """The areas drawn on a page, in drawing order.
 
     `boxes` are on the page as shown; `order` is the place in drawing order. `color` is -1 where it is a
-    picture or cannot be told; `backdrop` marks dark opaque rectangles. `run_order` and `in_form` tell of each
-    run of glyphs its place in drawing order, -1 if it was not met, and whether it is part of a form. `texts`
-    are the text objects outside of forms, in drawing order.
+    picture or cannot be told; `handles` are pdfium's objects, 0 for those in forms. `run_order` and `in_form`
+    tell of each run of glyphs its place in drawing order, -1 if it was not met, and whether it is part of a
+    form. `texts` are the text objects outside of forms, in drawing order.
     """
 
     boxes: Floats
     order: Ints
     color: Ints
     picture: Bools
-    backdrop: Bools
+    handles: Ints
     run_order: Ints
     in_form: Bools
     texts: Ints
@@ -74,7 +73,7 @@ class Scene:
 
 def read_scene(page: Page) -> Scene:
     """Look at every object of a page that is large enough to hide a word."""
-    areas: list[tuple[Floats, Ints, Ints, Ints]] = []  # boxes, places in drawing order, handles, kinds
+    areas: list[tuple[Floats, Ints, Ints, Ints, Bools]] = []  # boxes, places in drawing order, handles, kinds, in form
     texts = [np.zeros(0, dtype=np.int64)]
     known = _Known(page.glyphs.runs.handles)
     start = 0
@@ -87,7 +86,8 @@ def read_scene(page: Page) -> Scene:
             boxes = _bounds(handles[place], matrix)
             large = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 1] - boxes[:, 3]) >= _THIN_PT
             place = place[large]
-            areas.append((boxes[large], start + place, handles[place], kinds[place]))
+            inside = np.full(len(place), matrix is not None)
+            areas.append((boxes[large], start + place, handles[place], kinds[place], inside))
         known.meet(handles, start, matrix is not None)
         start += len(handles)
     return _paint(areas, known, np.concatenate(texts), page.frame)
@@ -121,21 +121,18 @@ class _Known:
         return at, self._sorted[at] == handles
 
 
-def _paint(areas: list[tuple[Floats, Ints, Ints, Ints]], known: _Known, texts: Ints, frame: Frame) -> Scene:
+def _paint(areas: list[tuple[Floats, Ints, Ints, Ints, Bools]], known: _Known, texts: Ints, frame: Frame) -> Scene:
     """Find out what the areas are painted with, and leave out those that are only outlined."""
     empty = np.zeros(0, dtype=np.int64)
-    columns = zip((np.zeros((0, 4)), empty, empty, empty), *areas, strict=True)
-    boxes, order, handles, kinds = (np.concatenate(column) for column in columns)
+    columns = zip((np.zeros((0, 4)), empty, empty, empty, empty > 0), *areas, strict=True)
+    boxes, order, handles, kinds, in_form = (np.concatenate(column) for column in columns)
     color, filled = _fills(handles.tolist(), kinds)
-    backdrop = (color[:, :3].max(axis=1, initial=-1) <= _DARK) & (color[:, 0] >= 0) & (color[:, 3] == 255)
-    for place in np.flatnonzero(backdrop).tolist():
-        backdrop[place] = _is_rectangle(int(handles[place]))
     return Scene(
         boxes=frame.place(boxes[filled]),
         order=order[filled],
         color=color[filled],
         picture=kinds[filled] == pdfium.FPDF_PAGEOBJ_IMAGE,
-        backdrop=backdrop[filled],
+        handles=np.where(in_form, 0, handles)[filled],
         run_order=known.order,
         in_form=known.in_form,
         texts=texts,
@@ -189,7 +186,7 @@ def _bounds(handles: Ints, matrix: Floats | None) -> Floats:
     return np.stack((left, top, right, bottom), axis=1)
 
 
-def _is_rectangle(handle: int) -> bool:
+def is_rectangle(handle: int) -> bool:
     """Tell whether a path is one rectangle along the axes: all its points are corners of its bounds."""
     path: Any = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
     count = pdfium.FPDFPath_CountSegments(path)
