@@ -56,13 +56,24 @@ def _options(version: bool = typer.Option(False, "--version", help="Print the ve
 def main() -> None:
     """Run the command line; an error of ours is one line on standard error."""
     try:
+        _run()
+    except BrokenPipeError:  # the reader of our output has gone, for example `head`: that is no failure
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _run() -> None:
+    try:
         app()
+    except SystemExit as status:
+        if isinstance(status.__context__, BrokenPipeError):  # typer has made status 1 of it
+            raise status.__context__ from None
+        if sys.stdout is not None:
+            sys.stdout.flush()  # so that a pipe that is closed is noticed here
+        raise
     except SkillmatchError as error:
         print(f"skillmatch: {error.code}: {error}", file=sys.stderr)
         sys.exit(2)
     except KeyboardInterrupt:
         print("skillmatch: stopped", file=sys.stderr)
         sys.exit(130)
-    except BrokenPipeError:  # the reader of our output has gone (for example `head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,24 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-Out = Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file instead of standard output.")]
+
+def _writable(output: Path | None) -> Path | None:
+    """Refuse a place that cannot be written before any work is done."""
+    if output is None:
+        return None
+    if output.is_dir():
+        raise UsageError(f"{output}: is a folder: name a file")
+    if not output.parent.is_dir():
+        raise UsageError(f"{output}: cannot be written: no such folder: {output.parent}")
+    if not os.access(output if output.exists() else output.parent, os.W_OK):
+        raise UsageError(f"{output}: cannot be written: permission denied")
+    return output
+
+
+Out = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="Write to this file instead of standard output.", callback=_writable),
+]
 Workers = Annotated[
     int | None, typer.Option(min=0, help="Worker processes: the cores at hand by default; 0 uses none.")
 ]
@@ -69,8 +87,12 @@ def existing(path: Path) -> Path:
     UsageError
         There is nothing, or a folder without files.
     """
-    if not path.exists():
-        raise UsageError(f"{path}: no such file or folder")
+    try:
+        path.stat()
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: no such file or folder") from error
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be opened: {error.strerror}") from error
     if path.is_dir() and not any(entry.is_file() or entry.is_symlink() for entry in path.rglob("*")):
         raise UsageError(f"{path}: no documents in this folder")
     return path
@@ -128,16 +150,40 @@ def tell(message: str) -> None:
 
 
 def write_out(pieces: Iterator[str] | Iterator[bytes], output: Path | None) -> None:
-    """Write to the file, or to standard output whatever its encoding."""
-    data = (piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace") for piece in pieces)
-    if output is not None:
-        from skillmatch.reports import write_bytes
+    """Write to the file, or to standard output whatever its encoding.
 
-        write_bytes(output, data)
+    A file is there whole or not at all. Devices and pipes are written to and never replaced, and so is what a link
+    leads to.
+    """
+    data = (piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace") for piece in pieces)
+    if output is None:
+        _print(data)
         return
-    for piece in data:
-        sys.stdout.buffer.write(piece)
-    sys.stdout.flush()
+    try:
+        if output.exists() and not output.is_file():
+            with output.open("wb") as file:
+                file.writelines(data)
+        else:
+            from skillmatch.reports import write_bytes
+
+            write_bytes(output.resolve(), data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def _print(pieces: Iterator[bytes]) -> None:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed: name a file with -o")
+    for piece in pieces:
+        try:
+            sys.stdout.buffer.write(piece)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UsageError(f"standard output cannot be written: {error.strerror}") from error
 
 
 def tell_failures(failures: Sequence[Failure], total: int) -> None:
