@@ -73,19 +73,23 @@ class ExtractionSettings:
 class ScoringSettings:
     """Weights and credits of the score, all in [0, 1]; see `skillmatch.scoring`.
 
-    The weights of the parts that a job gives data for are scaled to add up to 1. A credit is what evidence of
+    The weights of the parts that a job gives data for are scaled to add up to 1. A job that is a bare list of terms
+    does not tell what it asks for from what it is about: `terms_only_trust` is the share of their weights that coverage
+    and title keep for it. What required coverage lacks of its weight goes to relatedness. A credit is what evidence of
     that kind earns, as a share of what the skill itself would.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
-    required_weight: float = 0.40
+    required_weight: float = 0.55
     preferred_weight: float = 0.10
-    experience_weight: float = 0.10
-    relatedness_weight: float = 0.35
-    title_weight: float = 0.05
+    experience_weight: float = 0.12
+    relatedness_weight: float = 0.08
+    title_weight: float = 0.08
+    terms_only_trust: float = 0.25
     implied_credit: float = 0.9
-    open_credit: float = 0.8
+    related_credit: float = 1.0
+    open_credit: float = 0.6
     untold_years_credit: float = 0.75
 
     def __post_init__(self) -> None:

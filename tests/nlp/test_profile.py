@@ -225,3 +225,23 @@ def test_profile_depends_on_nothing_but_the_document(profiler: Profiler) -> None
     before = profile(profiler, JOB)
     profile(profiler, RESUME)
     assert profile(profiler, JOB) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Hydraulics\nPLC\nMaintenance Engineer", True),
+        ("Java Developer\nWe look for a colleague who knows Java.\nApply now", False),
+        ("Requirements\n- Java\n- SQL", False),
+    ],
+)
+def test_a_bare_list_of_terms_is_told_of(profiler: Profiler, text: str, warned: bool) -> None:
+    found = profiler.profile(Document(document_id="d", text=text), "job")
+    assert ("terms-only" in [warning.code for warning in found.warnings]) == warned
+
+
+def test_words_of_education_are_those_of_its_fields(profiler: Profiler) -> None:
+    text = "Nurse\nExperience\nNurse, Acme, 2019 - 2021\nWards\nEducation\nBSc Computer Science, Kitchen Academy"
+    words = dict(profiler.profile(Document(document_id="d", text=text), "resume").terms)
+    assert {"wards", "computer", "science"} <= set(words)
+    assert not {"kitchen", "academy"} & set(words)

@@ -60,9 +60,9 @@ def scorer(taxonomy: Taxonomy, background: Background) -> FitScorer:
     return FitScorer(taxonomy=taxonomy, background=background)
 
 
-def mention(skill_id: str) -> Mention:
+def mention(skill_id: str, section: str = "experience") -> Mention:
     return Mention(
-        skill_id=skill_id, text=skill_id, start=0, end=1, page=1, section="skills", method="exact", confidence=1.0
+        skill_id=skill_id, text=skill_id, start=0, end=1, page=1, section=section, method="exact", confidence=1.0
     )
 
 

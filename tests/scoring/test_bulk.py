@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from skillmatch.models import SkillEvidence
 from skillmatch.scoring import Background, FitScorer
 from skillmatch.scoring.bulk import BulkCoverage
-from skillmatch.scoring.coverage import Candidate, Coverage
+from skillmatch.scoring.coverage import Coverage
 from skillmatch.scoring.posting import Posting
 from skillmatch.settings import ScoringSettings
 from skillmatch.taxonomy import Taxonomy
-from tests.scoring.conftest import KITCHEN, OFFICE, Evidence, Job, Resume
+from tests.scoring.conftest import KITCHEN, OFFICE, Evidence, Job, Resume, mention
 
 SKILLS = ["python", "django", "mysql", "postgresql", "sql", "java", "kotlin", "docker", "aws", "git"]
 PHRASES = ["cash handling", "cash handlings", "menu design", "zzz audit", "design"]
@@ -24,9 +24,11 @@ skill = st.fixed_dictionaries(
         "years": st.none() | st.floats(0, 30),
         "negated": st.booleans(),
         "implied_by": st.sampled_from([(), ("django",)]),
+        "mentions": st.sampled_from([(mention("x"),), (mention("x", "skills"),)]),
     }
 )
 resume = st.tuples(
+    st.sampled_from([None, "Audit clerk", "Pastry chef", "Zymurgist"]),
     st.lists(skill, unique_by=lambda it: it["skill_id"]),
     st.lists(st.sampled_from(PHRASES), unique=True),
     st.dictionaries(st.sampled_from([*OFFICE, *KITCHEN, "handling", "design", "zzz"]), st.integers(1, 300)),
@@ -41,7 +43,7 @@ def test_credits_are_the_same_bits(
     evidence: Evidence,
     make_job: Job,
     make_resume: Resume,
-    resumes: list[tuple[list[dict[str, object]], list[str], dict[str, int]]],
+    resumes: list[tuple[str | None, list[dict[str, object]], list[str], dict[str, int]]],
     years: float,
 ) -> None:
     settings = ScoringSettings()
@@ -51,10 +53,12 @@ def test_credits_are_the_same_bits(
     def show(values: dict[str, object]) -> SkillEvidence:
         return evidence(str(values["skill_id"]), **{key: it for key, it in values.items() if key != "skill_id"})
 
-    profiles = [make_resume([show(it) for it in skills], phrases=own, terms=bag) for skills, own, bag in resumes]
+    profiles = [
+        make_resume([show(it) for it in skills], phrases=own, terms=bag, title=title)
+        for title, skills, own, bag in resumes
+    ]
     pool = scorer.prepare(profiles)
-    slow = Coverage(taxonomy, settings)
-    bulk = BulkCoverage(slow)
+    bulk = BulkCoverage(Coverage(taxonomy, settings), pool)
     for need in posting.needs:
-        expected = [slow.credit(need, Candidate(profile)).value for profile in profiles]
-        assert bulk.credits(need, pool).tolist() == expected
+        expected = [bulk.credit(need, row).value for row in range(len(pool))]
+        assert bulk.credits(need).tolist() == expected

@@ -5,21 +5,23 @@ from __future__ import annotations
 import pytest
 
 from skillmatch.scoring import FitScorer
-from tests.scoring.conftest import Evidence, Job, Resume
+from tests.scoring.conftest import Evidence, Job, Resume, mention
 
 
 def test_how_each_kind_of_evidence_is_credited(
     scorer: FitScorer, make_job: Job, make_resume: Resume, evidence: Evidence
 ) -> None:
+    listed = evidence("python", strength=0.45, mentions=(mention("python", "skills"),))
     cases = [
-        ("python", [evidence("python")], "met", 1.0, "found"),
-        ("python", [evidence("python", strength=0.5)], "met", 0.5, "found, but only listed"),
+        ("python", [evidence("python")], "met", 1.0, "shown in a role"),
+        ("python", [evidence("python", last_used="2024-11")], "met", 1.0, "used in a role until 2024-11"),
+        ("python", [listed], "met", 0.5, "in the skills list only"),
         (
             "mysql",
-            [evidence("mysql", strength=0.5), evidence("postgresql")],
+            [evidence("mysql", strength=0.45), evidence("postgresql")],
             "met",
             0.6,
-            "found, but only listed; PostgreSQL for MySQL: 0.6, same family",
+            "shown in a role; PostgreSQL for MySQL: 0.6, same family",
         ),
         ("python", [evidence("django")], "implied", 0.9, "implied by Django"),
         ("python", [evidence("python", implied_by=("django",))], "implied", 0.9, "implied by Django"),
@@ -37,10 +39,10 @@ def test_how_each_kind_of_evidence_is_credited(
 @pytest.mark.parametrize(
     ("years", "status", "credit", "reason"),
     [
-        (5.0, "met", 1.0, "found"),
-        (4.0, "met", 1.0, "found"),
-        (2.0, "partial", 0.5, "2 of 4 years"),
-        (None, "unknown", 0.75, "found, but for how long is not told; 4 years asked"),
+        (5.0, "met", 1.0, "shown in a role; 5 of 4 years"),
+        (4.0, "met", 1.0, "shown in a role; 4 of 4 years"),
+        (2.0, "partial", 0.5, "shown in a role; 2 of 4 years"),
+        (None, "unknown", 0.75, "shown in a role, for how long is not told; 4 years asked"),
     ],
 )
 def test_years_short_of_those_asked_count_in_part(
@@ -61,11 +63,11 @@ def test_years_short_of_those_asked_count_in_part(
 @pytest.mark.parametrize(
     ("phrase", "phrases", "terms", "status", "credit"),
     [
-        ("financial reporting", ["Financial  Reporting"], [], "met", 0.8),
-        ("access control", ["access controls"], [], "met", 0.8 * 0.966),
+        ("financial reporting", ["Financial  Reporting"], [], "met", 0.6),
+        ("access control", ["access controls"], [], "met", 0.6 * 0.966),
         ("data entry", ["data theory"], [], "missing", 0.0),
-        ("vendor management", [], ["vendor", "management"], "met", 0.8),
-        ("vendor management", [], ["management"], "partial", 0.4),
+        ("vendor management", [], ["vendor", "management"], "met", 0.6),
+        ("vendor management", [], ["management"], "partial", 0.3),
         ("vendor management", [], ["vendors"], "missing", 0.0),
     ],
 )

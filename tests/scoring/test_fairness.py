@@ -58,6 +58,10 @@ Diploma in Culinary Arts, City College
 """
 
 
+ASKED = "Python, SQL, Docker, Java, Kotlin, AWS"
+MANY = [skill.name for skill in Taxonomy.default()][:5000:25]  # 200 names from all over the taxonomy
+
+
 class Rater:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.profiler = Profiler(taxonomy)
@@ -70,8 +74,8 @@ class Rater:
 
 
 @pytest.fixture(scope="module")
-def rater(taxonomy: Taxonomy) -> Rater:
-    return Rater(taxonomy)
+def rater() -> Rater:
+    return Rater(Taxonomy.default())
 
 
 @pytest.mark.parametrize("resume", [DEVELOPER, COOK])
@@ -83,7 +87,10 @@ def rater(taxonomy: Taxonomy) -> Rater:
         ("jane.roe@example.org", "m.farsi@example.net"),
         ("12 Main Street, Springfield", "Flat 9, 4 Rue Verte, Lyon"),
         ("State University", "Institute of Technology, Madras"),
+        ("State University", "Wharton School of Finance"),
+        ("State University", "MIT"),
         ("City College", "Harbour Community College"),
+        ("City College", "Le Cordon Bleu Restaurant Kitchen"),
     ],
 )
 def test_who_someone_is_does_not_move_the_score(rater: Rater, resume: str, old: str, new: str) -> None:
@@ -96,9 +103,12 @@ def test_who_someone_is_does_not_move_the_score(rater: Rater, resume: str, old: 
         (DEVELOPER, "Python " * 100, 1.0),
         (DEVELOPER, "developer services platform payments " * 100, 1.0),
         (COOK, "developer services platform payments " * 100, 1.0),
-        # A claim that nothing else bears out earns half of a skill in use.
-        (COOK, JOB, 30.0),
-        (COOK, "Skills\nPython, SQL, Docker, Java, Kotlin, AWS", 30.0),
+        # What is only listed, in a resume whose titles are of another field, earns a ninth of a skill in use.
+        (COOK, JOB, 10.0),
+        (COOK, f"Skills\n{ASKED}", 10.0),
+        (COOK, f"Skills\n{ASKED}\nSummary\n{ASKED}", 10.0),
+        (COOK, f"Skills\n{', '.join([ASKED, *MANY])}", 10.0),
+        (DEVELOPER, f"Skills\n{', '.join([ASKED, *MANY])}", 20.0),
     ],
 )
 def test_stuffing_gains_little(rater: Rater, resume: str, stuffing: str, most: float) -> None:

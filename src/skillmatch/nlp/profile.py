@@ -22,12 +22,13 @@ from skillmatch.models import (
     SkillProfile,
     UnknownSkill,
 )
+from skillmatch.nlp.clauses import is_term_list
 from skillmatch.nlp.contacts import Place, link_places, mask, overlaps, person_name, private_places
 from skillmatch.nlp.context import DURATIONS
 from skillmatch.nlp.education import find_education
 from skillmatch.nlp.evidence import gather
 from skillmatch.nlp.language import foreign_language
-from skillmatch.nlp.notes import SKILLS, UNKNOWN, folded_text, get_spans, note
+from skillmatch.nlp.notes import SKILLS, UNKNOWN, folded_text, get_spans, notes_of
 from skillmatch.nlp.pipeline import build_pipeline
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.roles import find_roles, total_years
@@ -71,12 +72,16 @@ class Profiler:
 
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
         """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""
+        doc = self.nlp(self.prepare(document, kind))
+        return _Assembly(document, doc, doc.user_data["kind"], self.taxonomy, self.settings).profile()
+
+    def prepare(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> Doc:
+        """Make the Doc that the pipeline reads."""
         doc = self.nlp.make_doc(document.text)
         if kind != "auto":
             doc.user_data["kind"] = kind
         doc.user_data["marked"] = [line.start for line in document.lines if line.heading]
-        doc = self.nlp(doc)
-        return _Assembly(document, doc, doc.user_data["kind"], self.taxonomy, self.settings).profile()
+        return doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class _Assembly:
         text, parts = self.document.text, parts_of(self.doc)
         links = link_places(text)
         private = private_places(text, parts, links) if self.kind == "resume" else links
+        education = self._education(parts)
         roles = find_roles(text, parts, self.settings.as_of) if self.kind == "resume" else ()
         skills = self._skills(parts, roles, links)
         unknown = self._unknown(private)
@@ -103,12 +109,12 @@ class _Assembly:
             skills=skills,
             unknown_skills=unknown,
             years_total=self._years_total(roles),
-            education=self._education(parts),
+            education=education,
             roles=roles,
             sections=tuple(Section(kind=part.kind, title=part.title, start=part.start, end=part.end) for part in parts),
-            warnings=(*self.document.warnings, *self._warnings(skills, unknown)),
+            warnings=(*self.document.warnings, *self._warnings(parts, skills, unknown)),
             taxonomy=self.taxonomy.ref,
-            terms=tuple(count_terms(mask(text, private)).items()),
+            terms=self._terms(parts, private, education),
         )
 
     def _skills(
@@ -126,8 +132,8 @@ class _Assembly:
     def _mentions(self, parts: Sequence[Part], links: Sequence[Place]) -> list[Mention]:
         starts = [part.start for part in parts]
         found: list[Mention] = []
-        for span in sorted(get_spans(self.doc, SKILLS), key=lambda span: (span.start_char, span.end_char, span.id_)):
-            entry = note(self.doc, span)
+        spans = sorted(get_spans(self.doc, SKILLS), key=lambda span: (span.start_char, span.end_char, span.id_))
+        for span, entry in zip(spans, notes_of(self.doc, spans) if spans else (), strict=True):
             method: Method = span.label_  # type: ignore[assignment]
             start, end = span.start_char, span.end_char
             if overlaps(links, start, end):
@@ -153,17 +159,18 @@ class _Assembly:
         return found
 
     def _unknown(self, private: Sequence[Place]) -> tuple[UnknownSkill, ...]:
-        hidden = mask(self.document.text, private)
+        text, hidden = self.document.text, mask(self.document.text, private)
+        spans = get_spans(self.doc, UNKNOWN)
         found = [
             UnknownSkill(
-                text=self.document.text[span.start_char : span.end_char],
+                text=text[span.start_char : span.end_char],
                 start=span.start_char,
                 end=span.end_char,
-                confidence=note(self.doc, span, UNKNOWN).get("confidence", 0.5),
-                requirement=note(self.doc, span, UNKNOWN).get("requirement", "none"),
+                confidence=entry.get("confidence", 0.5),
+                requirement=entry.get("requirement", "none"),
             )
-            for span in get_spans(self.doc, UNKNOWN)
-            if hidden[span.start_char : span.end_char] == self.document.text[span.start_char : span.end_char]
+            for span, entry in zip(spans, notes_of(self.doc, spans, UNKNOWN) if spans else (), strict=True)
+            if hidden[span.start_char : span.end_char] == text[span.start_char : span.end_char]
         ]
         return tuple(sorted(found, key=lambda term: (term.start, term.end)))
 
@@ -199,7 +206,19 @@ class _Assembly:
             limits = [(part.start, part.end) for part in parts if part.kind not in apart]
         return find_education(self.document.text, limits)
 
-    def _warnings(self, skills: Sequence[SkillEvidence], unknown: Sequence[UnknownSkill]) -> list[DocumentWarning]:
+    def _terms(
+        self, parts: Sequence[Part], private: Sequence[Place], education: Sequence[Education]
+    ) -> tuple[tuple[str, int], ...]:
+        """Count words; of a resume's education only the fields of degrees: the name of a school may be any word."""
+        if self.kind == "job":
+            return tuple(count_terms(mask(self.document.text, private)).items())
+        schools = [(part.start, part.end) for part in parts if part.kind == "education"]
+        fields = " ".join(degree.field for degree in education if degree.field)
+        return tuple(count_terms(f"{mask(self.document.text, sorted([*private, *schools]))}\n{fields}").items())
+
+    def _warnings(
+        self, parts: Sequence[Part], skills: Sequence[SkillEvidence], unknown: Sequence[UnknownSkill]
+    ) -> list[DocumentWarning]:
         warnings: list[DocumentWarning] = []
         if not skills and not unknown:
             warnings.append(DocumentWarning(code="empty-profile", message="no skill was found in this document"))
@@ -207,6 +226,9 @@ class _Assembly:
         if self.kind == "job" and not any(one != "none" for one in asked):
             message = "nothing in this job ad could be read as a requirement"
             warnings.append(DocumentWarning(code="no-requirements-found", message=message))
+        elif self.kind == "job" and all(part.kind == "title" for part in parts) and is_term_list(self.document.text):
+            message = "this job is a bare list of terms: what it asks for is not told from what it is about"
+            warnings.append(DocumentWarning(code="terms-only", message=message))
         language = foreign_language(self.document.text)
         if language:
             message = f"this document seems to be in {language}; skillmatch reads English"

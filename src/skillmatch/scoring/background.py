@@ -23,8 +23,8 @@ from skillmatch.errors import BackgroundError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-FORMAT = 1
-_ARRAYS = ("vocabulary", "idf", "vectors")
+FORMAT = 2
+_ARRAYS = ("vocabulary", "idf", "vectors", "nearness")
 
 
 class Background:
@@ -42,6 +42,8 @@ class Background:
         Inverse document frequency of each word, shape (n_words,), at least 1.
     vectors
         Co-occurrence vector of each word, of length 1 or 0, shape (n_words, n_dimensions).
+    nearness
+        Cosines of job and resume that ever rarer pairs reach, rising: see `fitting`.
     """
 
     def __init__(
@@ -52,12 +54,14 @@ class Background:
         vocabulary: tuple[str, ...],
         idf: NDArray[np.float64],
         vectors: NDArray[np.float64],
+        nearness: NDArray[np.float64],
     ) -> None:
         self.name = name
         self.provenance = provenance
         self.vocabulary = vocabulary
         self.idf = idf
         self.vectors = vectors
+        self.nearness = nearness
 
     @classmethod
     def fit(
@@ -119,6 +123,7 @@ class Background:
             vocabulary=tuple(bytes(arrays["vocabulary"]).decode().split("\n")),
             idf=arrays["idf"].astype(np.float64),
             vectors=arrays["vectors"].astype(np.float64),
+            nearness=arrays["nearness"],
         )
 
     def save(self, path: str | Path) -> None:
@@ -153,6 +158,7 @@ class Background:
             "vocabulary": np.frombuffer("\n".join(self.vocabulary).encode(), dtype=np.uint8),
             "idf": self.idf.astype(np.float32),
             "vectors": self.vectors.astype(np.float16),
+            "nearness": self.nearness,
         }
         meta: dict[str, str | int] = {"format": FORMAT, "name": self.name, "provenance": self.provenance}
         meta["fingerprint"] = _digest(meta, arrays)

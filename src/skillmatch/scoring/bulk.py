@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from skillmatch.scoring.coverage import SAME_PHRASE, fold_phrase
+from skillmatch.scoring.showing import LONE
 
 if TYPE_CHECKING:
-    from skillmatch.scoring.coverage import Coverage
+    from skillmatch.scoring.coverage import Coverage, Credit
     from skillmatch.scoring.pool import Pool, SkillColumn
     from skillmatch.scoring.posting import Posting
     from skillmatch.scoring.requirements import Need
@@ -20,30 +21,39 @@ Floats = NDArray[np.float64]
 
 
 class BulkCoverage:
-    """Finds the best credit of every resume for a requirement."""
+    """Finds the best credit of every resume of a pool for a requirement."""
 
-    def __init__(self, coverage: Coverage) -> None:
+    def __init__(self, coverage: Coverage, pool: Pool) -> None:
         self._coverage = coverage
         self._taxonomy = coverage.taxonomy
         self._settings = coverage.settings
+        self._pool = pool
+        self._support: dict[str, Floats] = {}
 
-    def cover(self, kind: str, posting: Posting, pool: Pool) -> Floats:
+    def cover(self, kind: str, posting: Posting) -> Floats:
         """Return the share of what a job asks for that each resume earns; the best of a group counts once."""
-        values = np.zeros(len(pool))
+        values = np.zeros(len(self._pool))
         for group in posting.groups:
             if group.kind == kind:
-                best = np.zeros(len(pool))
+                best = np.zeros(len(self._pool))
                 for place in group.places:
-                    best = np.maximum(best, self.credits(posting.needs[place], pool))
+                    best = np.maximum(best, self.credits(posting.needs[place]))
                 values += group.weight * best
         return np.minimum(1.0, values)
 
-    def credits(self, need: Need, pool: Pool) -> Floats:
+    def credit(self, need: Need, row: int) -> Credit:
+        """Return the credit of one resume with its reason."""
+        support = 1.0 if need.field is None else float(self._field(need, need.field)[row])
+        return self._coverage.credit(need, self._pool.candidate(row), support)
+
+    def credits(self, need: Need) -> Floats:
         """Return credits in [0, 1], one for each resume."""
+        pool = self._pool
         values = np.zeros(len(pool))
-        if need.is_open:
-            self._add_words(values, need, pool)
-            self._add_phrases(values, need, pool)
+        if need.field is not None:
+            most = self._settings.open_credit * (LONE + (1 - LONE) * self._field(need, need.field))
+            self._add_words(values, need, most)
+            self._add_phrases(values, need, most)
             return values
         own = pool.skills.get(need.skill_id)
         if own is not None:
@@ -51,38 +61,43 @@ class BulkCoverage:
         for skill_id in self._coverage.implying(need.skill_id):
             if skill_id in pool.skills:
                 column = pool.skills[skill_id]
-                _raise(values, column, self._settings.implied_credit * column.strength)
+                _raise(values, column, self._settings.implied_credit * column.earned)
         for skill_id, relation in self._taxonomy.related.get(need.skill_id, {}).items():
             if skill_id in pool.skills:
                 column = pool.skills[skill_id]
-                _raise(values, column, relation.weight * column.strength)
+                _raise(values, column, self._settings.related_credit * relation.weight * column.earned)
         if own is not None:
             values[own.rows[own.negated]] = 0.0
         return values
 
+    def _field(self, need: Need, field: Floats) -> Floats:
+        """Return how much each resume is of the field of a phrase."""
+        if need.skill_id not in self._support:
+            self._support[need.skill_id] = self._pool.titles.support(field)
+        return self._support[need.skill_id]
+
     def _own(self, need: Need, column: SkillColumn) -> Floats:
-        shown = column.strength
-        earned = shown
+        earned = column.earned
         if need.min_years:
             short = column.years < need.min_years
-            ratio = np.divide(column.years, need.min_years, out=np.ones_like(shown), where=short)
-            told = np.where(short, shown * ratio, shown)
-            earned = np.where(np.isnan(column.years), shown * self._settings.untold_years_credit, told)
-        return np.where(column.implied, shown * self._settings.implied_credit, earned)
+            ratio = np.divide(column.years, need.min_years, out=np.ones_like(earned), where=short)
+            told = np.where(short, earned * ratio, earned)
+            earned = np.where(np.isnan(column.years), earned * self._settings.untold_years_credit, told)
+        return np.where(column.implied, column.earned * self._settings.implied_credit, earned)
 
-    def _add_words(self, values: Floats, need: Need, pool: Pool) -> None:
+    def _add_words(self, values: Floats, need: Need, most: Floats) -> None:
         for term in need.terms:
-            values[pool.words.rows_with(term)] += need.rarity[term]
-        values *= self._settings.open_credit
+            values[self._pool.words.rows_with(term)] += need.rarity[term]
+        values *= most
         values /= need.mass
 
-    def _add_phrases(self, values: Floats, need: Need, pool: Pool) -> None:
+    def _add_phrases(self, values: Floats, need: Need, most: Floats) -> None:
         alike = process.extract_iter(
-            fold_phrase(need.name), pool.phrases.keys(), scorer=fuzz.ratio, score_cutoff=SAME_PHRASE
+            fold_phrase(need.name), self._pool.phrases.keys(), scorer=fuzz.ratio, score_cutoff=SAME_PHRASE
         )
         for phrase, likeness, _ in alike:
-            rows = pool.phrases[phrase]
-            values[rows] = np.maximum(values[rows], self._settings.open_credit * (likeness / 100))
+            rows = self._pool.phrases[phrase]
+            values[rows] = np.maximum(values[rows], most[rows] * (likeness / 100))
 
 
 def _raise(values: Floats, column: SkillColumn, credits: Floats) -> None:

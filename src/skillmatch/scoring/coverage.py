@@ -7,11 +7,13 @@ requirement and this resume only, so neither other requirements nor other candid
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+
+from skillmatch.scoring.showing import LONE, describe_showing, rate_showing
 
 if TYPE_CHECKING:
     from skillmatch.models import Mention, SkillEvidence, SkillProfile, Status
@@ -32,8 +34,6 @@ class Credit:
     evidence: tuple[Mention, ...] = ()
 
 
-SHOWN = 0.6  # least strength of a skill that is shown in use and not only listed
-
 MISSING = Credit(value=0.0, status="missing", reason="not found")
 UNKNOWN = Credit(value=0.0, status="unknown", reason="too little could be read in this resume to tell")
 
@@ -44,17 +44,22 @@ def fold_phrase(text: str) -> str:
 
 
 class Candidate:
-    """One resume with what scoring looks up in it."""
+    """One resume with what scoring looks up in it; `support` says for each skill how much it is of that field."""
 
-    __slots__ = ("blind", "phrases", "profile", "skills", "terms")
+    __slots__ = ("blind", "phrases", "profile", "skills", "support", "terms")
 
-    def __init__(self, profile: SkillProfile) -> None:
+    def __init__(self, profile: SkillProfile, supports: Sequence[float]) -> None:
         self.profile = profile
         self.skills: Mapping[str, SkillEvidence] = {skill.skill_id: skill for skill in profile.skills}
+        self.support = {skill.skill_id: support for skill, support in zip(profile.skills, supports, strict=True)}
         self.terms = frozenset(term for term, _ in profile.terms)
         self.phrases = tuple(sorted({fold_phrase(it.text) for it in profile.unknown_skills}))
         codes = {warning.code for warning in profile.warnings}
         self.blind = bool(codes & {"empty-profile", "language"}) or not (profile.skills or profile.unknown_skills)
+
+    def earned(self, skill: SkillEvidence) -> float:
+        """Return what a skill earns by itself."""
+        return rate_showing(skill, self.support[skill.skill_id])
 
 
 class Coverage:
@@ -72,10 +77,13 @@ class Coverage:
             self._implying[skill_id] = tuple(sorted(found))
         return self._implying[skill_id]
 
-    def credit(self, need: Need, candidate: Candidate) -> Credit:
-        """Return the best credit; ties go to the plainest evidence."""
+    def credit(self, need: Need, candidate: Candidate, support: float = 1.0) -> Credit:
+        """Return the best credit; ties go to the plainest evidence.
+
+        `support` is how much the resume is of the field of a phrase that the taxonomy lacks.
+        """
         if need.is_open:
-            found = self._open_credit(need, candidate)
+            found = self._open_credit(need, candidate, support)
         else:
             own = candidate.skills.get(need.skill_id)
             if own is not None and own.negated:
@@ -85,33 +93,33 @@ class Coverage:
             others = (self._implied_credit(need, candidate), self._related_credit(need, candidate))
             found = max(others, key=lambda credit: credit.value)
             if own is not None:
-                found = _join(self._own_credit(need, own), found)
+                found = _join(self._own_credit(need, own, candidate), found)
         if found.value == 0 and candidate.blind:
             return UNKNOWN
         return found
 
-    def _own_credit(self, need: Need, skill: SkillEvidence) -> Credit:
-        value = skill.strength
+    def _own_credit(self, need: Need, skill: SkillEvidence, candidate: Candidate) -> Credit:
+        value, status = candidate.earned(skill), "met"
         if skill.implied_by:
             value *= self.settings.implied_credit
             return Credit(value=value, status="implied", reason=f"implied by {self._names(skill.implied_by)}")
+        reason = describe_showing(skill, candidate.profile, candidate.support[skill.skill_id])
         if need.min_years and skill.years is None:
             value *= self.settings.untold_years_credit
-            reason = f"found, but for how long is not told; {need.min_years:g} years asked"
-            return Credit(value=value, status="unknown", reason=reason, evidence=skill.mentions)
-        if need.min_years and skill.years is not None and skill.years < need.min_years:
-            value *= skill.years / need.min_years
-            reason = f"{skill.years:g} of {need.min_years:g} years"
-            return Credit(value=value, status="partial", reason=reason, evidence=skill.mentions)
-        reason = "found" if value >= SHOWN else "found, but only listed"
-        return Credit(value=value, status="met", reason=reason, evidence=skill.mentions)
+            status, reason = "unknown", f"{reason}, for how long is not told; {need.min_years:g} years asked"
+        elif need.min_years and skill.years is not None:
+            if skill.years < need.min_years:
+                value *= skill.years / need.min_years
+                status = "partial"
+            reason = f"{reason}; {skill.years:g} of {need.min_years:g} years"
+        return Credit(value=value, status=status, reason=reason, evidence=skill.mentions)  # type: ignore[arg-type]
 
     def _implied_credit(self, need: Need, candidate: Candidate) -> Credit:
         best = MISSING
         for skill_id in self.implying(need.skill_id):
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
-                value = self.settings.implied_credit * skill.strength
+                value = self.settings.implied_credit * candidate.earned(skill)
                 if value > best.value:
                     best = Credit(
                         value=value, status="implied", reason=f"implied by {skill.name}", evidence=skill.mentions
@@ -123,17 +131,20 @@ class Coverage:
         for skill_id, relation in self.taxonomy.related.get(need.skill_id, {}).items():
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
-                value = relation.weight * skill.strength
+                value = self.settings.related_credit * relation.weight * candidate.earned(skill)
                 if value > best.value:
                     words = relation.reason.replace("-", " ")
                     reason = f"{skill.name} for {need.name}: {relation.weight:g}, {words}"
                     best = Credit(value=value, status="near", reason=reason, evidence=skill.mentions)
         return best
 
-    def _open_credit(self, need: Need, candidate: Candidate) -> Credit:
-        """Compare a phrase that the taxonomy lacks with the resume's phrases, then with its words."""
+    def _open_credit(self, need: Need, candidate: Candidate, support: float) -> Credit:
+        """Compare a phrase that the taxonomy lacks with the resume's phrases, then with its words.
+
+        Where in the resume they stand is not known, so they count as listed.
+        """
         phrase = fold_phrase(need.name)
-        most = self.settings.open_credit
+        most = self.settings.open_credit * (LONE + (1 - LONE) * support)
         alike = process.extractOne(phrase, candidate.phrases, scorer=fuzz.ratio, score_cutoff=SAME_PHRASE)
         likeness = alike[1] / 100 if alike else 0.0
         shared = [term for term in need.terms if term in candidate.terms]

@@ -43,4 +43,4 @@ def _recency(column: SkillColumn, pool: Pool) -> NDArray[np.float64]:
     latest = pool.latest[column.rows]
     fresh = np.clip(1 - (latest - column.last_used) / FADING_MONTHS, 0.0, 1.0)
     told = (column.last_used != UNTOLD_MONTH) & (latest != UNTOLD_MONTH)
-    return np.where(column.negated, 0.0, np.where(told, fresh, UNTOLD))
+    return np.where(column.negated, 0.0, np.where(told, fresh, UNTOLD * column.support))

@@ -20,6 +20,7 @@ from skillmatch.scoring.bulk import BulkCoverage
 from skillmatch.scoring.coverage import Coverage
 from skillmatch.scoring.experience import rate_experience
 from skillmatch.scoring.explain import Scored, explain
+from skillmatch.scoring.fields import Fields
 from skillmatch.scoring.pool import Pool
 from skillmatch.scoring.posting import Posting
 from skillmatch.scoring.relatedness import relate
@@ -51,6 +52,7 @@ class FitScorer:
         self.taxonomy = taxonomy
         self.background = background
         self.settings = settings
+        self._fields = Fields(taxonomy, background)
         self._latest: Pool | None = None
 
     def prepare(self, profiles: Iterable[SkillProfile]) -> Pool:
@@ -67,7 +69,7 @@ class FitScorer:
         known = self._latest.profiles if self._latest is not None else ()
         if self._latest is None or len(known) != len(resumes) or any(map(_differ, known, resumes)):
             self._check(resumes)
-            self._latest = Pool(resumes, self.background)
+            self._latest = Pool(resumes, self.background, self._fields)
         return self._latest
 
     def match(self, job: SkillProfile, profile: SkillProfile) -> Match:
@@ -103,8 +105,8 @@ class FitScorer:
         pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
         settings = self.settings or ScoringSettings()
         posting = Posting(job, self.background, settings)
-        coverage = Coverage(self.taxonomy, settings)
-        values = self._values(posting, pool, BulkCoverage(coverage))
+        bulk = BulkCoverage(Coverage(self.taxonomy, settings), pool)
+        values = self._values(posting, pool, bulk)
         scores = np.zeros(len(pool))
         for name, weight in posting.weights.items():
             scores += 100 * weight * values[name]
@@ -112,11 +114,10 @@ class FitScorer:
         order = np.lexsort((pool.id_order, -scores))[:top].tolist()
         matches = []
         for rank, row in enumerate(order, start=1):
-            candidate = pool.candidate(row)
             scored = Scored(
-                candidate=candidate,
+                candidate=pool.candidate(row),
                 values={name: float(column[row]) for name, column in values.items()},
-                credits=[coverage.credit(need, candidate) for need in posting.needs],
+                credits=[bulk.credit(need, row) for need in posting.needs],
                 score=float(scores[row]),
             )
             matches.append(explain(posting, scored, rank))
@@ -129,11 +130,11 @@ class FitScorer:
             if name == "experience":
                 values[name] = rate_experience(posting.years, posting.needs, pool)
             elif name == "relatedness" and posting.query is not None:
-                values[name] = relate(posting.query, pool)
+                values[name] = relate(posting.query, pool, self.background)
             elif name == "title":
                 values[name] = rate_titles(posting.title, pool, self.background)
             else:
-                values[name] = coverage.cover(name, posting, pool)
+                values[name] = coverage.cover(name, posting)
         return values
 
     def _check(self, profiles: Iterable[SkillProfile]) -> None:

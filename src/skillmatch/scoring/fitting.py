@@ -2,6 +2,9 @@
 
 Word vectors are those of a positive pointwise mutual information matrix of words in one document, reduced by
 SVD, with the exponents of Levy, Goldberg and Dagan (2015): contexts smoothed by 0.75, singular values by 0.5.
+
+How near a resume is to a job in cosine has no meaning by itself, so the corpus is compared with itself: the most
+typical words of some documents are taken for jobs, and the cosines of all others with them are kept as quantiles.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from sklearn.decomposition import TruncatedSVD
 
 from skillmatch.errors import BackgroundError
 from skillmatch.scoring.excluded import PERSONAL_WORDS
+from skillmatch.scoring.expansion import RARITY, expand, length_of
 
 MIN_DOCUMENTS = 5  # rarer words say more of one person than of a field
 MAX_SHARE = 0.5  # words in more than half of all documents tell nothing
@@ -28,6 +32,9 @@ CONTEXT_SMOOTHING = 0.75
 SINGULAR_SMOOTHING = 0.5
 SEED = 0
 BLOCK = 1_000  # words whose co-occurrences are held at once
+QUERIES = 200  # documents that are taken for jobs
+QUERY_WORDS = 10  # their most typical words; with 6 to 30 the quantiles are the same within 0.01
+KNOTS = 21
 
 Floats = NDArray[np.float64]
 
@@ -38,6 +45,7 @@ class Statistics(TypedDict):
     vocabulary: tuple[str, ...]
     idf: Floats
     vectors: Floats
+    nearness: Floats
 
 
 def fit_statistics(term_bags: Iterable[Mapping[str, int] | Sequence[str]], exclude: Collection[str] = ()) -> Statistics:
@@ -51,11 +59,10 @@ def fit_statistics(term_bags: Iterable[Mapping[str, int] | Sequence[str]], exclu
     if not vocabulary:
         raise BackgroundError(f"{len(bags)} documents are too few: no word stands in {MIN_DOCUMENTS} of them")
     idf = np.array([math.log((1 + len(bags)) / (1 + found[term])) + 1 for term in vocabulary])
-    return Statistics(
-        vocabulary=vocabulary,
-        idf=idf.astype(np.float32).astype(np.float64),
-        vectors=_word_vectors(_presence(bags, vocabulary)),
-    )
+    idf = idf.astype(np.float32).astype(np.float64)
+    presence = _presence(bags, vocabulary)
+    vectors = _word_vectors(presence)
+    return Statistics(vocabulary=vocabulary, idf=idf, vectors=vectors, nearness=_nearness(presence, idf, vectors))
 
 
 def _presence(bags: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr_matrix:
@@ -94,3 +101,28 @@ def _information(presence: csr_matrix) -> csr_matrix:
         block = (values[kept].astype(np.float32), (pairs.row[kept], pairs.col[kept]))
         blocks.append(csr_matrix(block, shape=pairs.shape))
     return vstack(blocks, format="csr")
+
+
+def _nearness(presence: csr_matrix, idf: Floats, vectors: Floats) -> Floats:
+    """Return the cosines that pairs of rarity 1, 10^-0.1, ... 10^-`RARITY` reach, strictly rising from 0."""
+    step = max(1, presence.shape[0] // QUERIES)
+    seen = np.concatenate([_cosines(row, presence, idf, vectors) for row in range(0, presence.shape[0], step)])
+    quantiles = np.quantile(seen, 1 - 10.0 ** -np.linspace(0, RARITY, KNOTS)) if len(seen) else np.zeros(KNOTS)
+    quantiles[0] = 0.0
+    rising: Floats = np.maximum.accumulate(quantiles) + np.arange(KNOTS) * 1e-6
+    return rising.round(6)
+
+
+def _cosines(row: int, presence: csr_matrix, idf: Floats, vectors: Floats) -> Floats:
+    """Take a document's most typical words for a job; return the cosines of all other documents."""
+    words = presence.indices[presence.indptr[row] : presence.indptr[row + 1]]
+    typical = np.einsum("ij,j->i", vectors[words], np.einsum("i,ij->j", idf[words], vectors[words]))
+    asked = words[np.argsort(-typical, kind="stable")[:QUERY_WORDS]]
+    others = np.ones(len(idf))
+    others[asked] = 0.0
+    whole = expand([dict.fromkeys(asked.tolist(), 1.0)], others, idf, vectors)
+    weights = whole + expand(({word: 1.0} for word in asked.tolist()), others, idf, vectors)
+    products = np.asarray(presence @ (idf * weights)) / (length_of(weights) or 1.0)
+    squares = np.asarray(presence @ (idf**2 * others))
+    cosines: Floats = np.divide(products, np.sqrt(squares), out=np.zeros_like(products), where=squares > 0)
+    return np.delete(cosines, row)

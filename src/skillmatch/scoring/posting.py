@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 ENOUGH_SKILLS = 1.0
 ENOUGH_WORDS = 2.0
 
-FOREIGN = "language"  # code of the warning that a document is not English: what was found in it is chance
+# Codes of warnings about a job: it is not English, so what was found in it is chance; it is a bare list of terms.
+FOREIGN = "language"
+TERMS_ONLY = "terms-only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +53,19 @@ class Posting:
         self.group_of = {place: group for group in self.groups for place in group.places}
 
     def _weigh(self, settings: ScoringSettings) -> Mapping[str, float]:
-        foreign = any(warning.code == FOREIGN for warning in self.job.warnings)
+        codes = {warning.code for warning in self.job.warnings}
+        told = 0.0 if FOREIGN in codes else settings.terms_only_trust if TERMS_ONLY in codes else 1.0
         asked = {
-            kind: 0.0 if foreign else _trust(sum(group.kind == kind for group in self.groups), ENOUGH_SKILLS)
+            kind: told * _trust(sum(group.kind == kind for group in self.groups), ENOUGH_SKILLS)
             for kind in ("required", "preferred")
         }
+        related = settings.relatedness_weight + settings.required_weight * (1 - asked["required"])
         weights = {
             "required": settings.required_weight * asked["required"],
             "preferred": settings.preferred_weight * asked["preferred"],
             "experience": settings.experience_weight if self.years > 0 else 0.0,
-            "relatedness": settings.relatedness_weight * _trust(self.query.size if self.query else 0, ENOUGH_WORDS),
-            "title": settings.title_weight * _trust(len(count_terms(self.title)), ENOUGH_WORDS),
+            "relatedness": related * _trust(self.query.size if self.query else 0, ENOUGH_WORDS),
+            "title": settings.title_weight * told * _trust(len(count_terms(self.title)), ENOUGH_WORDS),
         }
         total = sum(weights.values())
         return {name: weight / total for name, weight in weights.items() if weight > 0}

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 
 from skillmatch.nlp.terms import iter_terms
 from skillmatch.scoring.coverage import fold_phrase
+from skillmatch.scoring.words import locate
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from skillmatch.models import RequirementKind, SkillEvidence, SkillProfile, UnknownSkill
     from skillmatch.scoring.background import Background
 
@@ -24,7 +28,8 @@ class Need:
 
     `weight` is positive: repetition in the job, saturating, times the idf of the name's words. `terms` are those
     words, `rarity` has the idf of each as a share of the greatest, `mass` is their sum. `group` is the same for
-    skills of which one is enough. `is_open` marks a phrase that the taxonomy lacks.
+    skills of which one is enough. `is_open` marks a phrase that the taxonomy lacks; `field` is its direction in the
+    background.
     """
 
     skill_id: str
@@ -38,6 +43,7 @@ class Need:
     rarity: Mapping[str, float]
     mass: float
     is_open: bool
+    field: NDArray[np.float64] | None
 
 
 def list_needs(job: SkillProfile, background: Background) -> tuple[Need, ...]:
@@ -84,4 +90,5 @@ def _build_need(
         rarity=rarity,
         mass=mass,
         is_open=skill is None,
+        field=locate([terms], background)[0] if skill is None else None,
     )

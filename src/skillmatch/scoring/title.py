@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from skillmatch.nlp.terms import count_terms
-from skillmatch.scoring.pool import locate
-from skillmatch.scoring.relatedness import SHARPNESS
+from skillmatch.scoring.expansion import SHARPNESS
+from skillmatch.scoring.words import locate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
