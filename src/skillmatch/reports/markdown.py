@@ -1,4 +1,4 @@
-"""Markdown for issues, wikis and chats: the ranking of each job, then the failures."""
+"""Markdown for wikis and chats: the ranking of each job, then the failures."""
 
 from __future__ import annotations
 
