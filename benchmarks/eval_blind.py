@@ -224,7 +224,8 @@ def judge(written: Written, document: Document, tally: dict[str, list[bool]]) ->
     for trace in find_traces(document):
         text = squeezed(document.text[trace.start : trace.end])
         own = set(re.findall(r"[^\W_]+", document.text[trace.start : trace.end].lower()))
-        right = any(it and (it in text or text in it) for it in known) or bool(own & {*pieces, squeezed(written.name)})
+        right = any(it and (it in text or (text in it and 2 * len(text) >= len(it))) for it in known)
+        right = right or bool(own & {*pieces, squeezed(written.name)})
         tally["precision"].append(right or text in squeezed(written.name))
 
 
