@@ -58,7 +58,8 @@ def to_page(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _figures(data: bytes, document: Document, settings: ReadingSettings) -> Iterator[str]:
-    from skillmatch.documents.hidden import REASONS, look
+    from skillmatch.documents.doubts import REASONS
+    from skillmatch.documents.hidden import look
     from skillmatch.documents.pdfium import iter_pages
     from skillmatch.documents.render import picture_of
 

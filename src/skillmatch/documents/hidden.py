@@ -7,49 +7,26 @@ over a drawing of itself (an OCR layer, letters drawn as outlines) is not hidden
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from skillmatch.documents.doubts import CLEAR_TEXT, COVER, MODE, OUTSIDE, REPLACED, TINY, doubts
 from skillmatch.documents.frame import Bools, Floats, Ints
-from skillmatch.documents.glyphs import Runs
 from skillmatch.documents.pdfium import Page
 from skillmatch.documents.render import changed_share, has_ink
-from skillmatch.documents.scene import Scene, is_rectangle, read_scene
+from skillmatch.documents.scene import Scene, read_scene
 
 _TINY_PT = 2.0
 _READABLE_PT = 5.0  # where no type is as large as this, the page is drawn to another scale
-_BLOCK_LEVEL = 0.3  # in type sizes: by how much the letters of one block may differ in height
-_BLOCK_GAP = 2.0  # in type sizes: the widest gap in a block
-_MAX_PAIRS = 10_000_000  # of blocks and areas that are compared; beyond, the pixels decide for all
 _CLEAR = 5  # opacity of 255 below which nothing is left to see
 _LEAST_ADVANCE = 0.15  # in type sizes: no text of any length is set tighter
 _MANY = 8  # letters: fewer may be a ligature
-_FAINT = 90  # opacity below which a look at the pixels decides
-_LIGHT = 190  # least of red, green and blue from which text may be lost on white
-_ALIKE = 40  # greatest difference of a channel between text and fill that may look the same
 _MOST = 0.7  # share of the glyphs of a word that stands for the word
 _OCR_PICTURE_SHARE = 0.5
 _OCR_VISIBLE_SHARE = 0.2  # a scan has at most this share of its text drawn besides: stamps, page numbers
-_OPTIONAL_CONTENT = "OC\0".encode("utf-16-le")
 _INK_SHARE = 0.01  # share of a glyph's box that must change for it to be seen
-
-REASONS = (
-    "",
-    "drawn in invisible mode",
-    "fully transparent",
-    "too small to read",
-    "outside the page",
-    "same colour as what is behind it",
-    "covered by something drawn over it",
-    "clipped away",
-    "on a layer that is off, or masked",
-    "replacement text that cannot be what is drawn",
-)
-_MODE, _CLEAR_TEXT, _TINY, OUTSIDE, _COLOR, _COVER, _CLIP, _LAYER, REPLACED = range(1, 10)
-OF_LAYERS = frozenset((REASONS[_MODE], REASONS[_CLEAR_TEXT]))  # why the text of an OCR layer cannot be seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,31 +56,37 @@ def look(page: Page, *, trust_layer: bool = False) -> Sight:
         return Sight(reason=reason, picture_share=share)
     sure = np.zeros(len(runs.size), dtype=np.int64)
     if runs.size.max() >= _READABLE_PT:
-        sure[runs.size < _TINY_PT] = _TINY
-    sure[runs.color[:, 3] < _CLEAR] = _CLEAR_TEXT
-    sure[runs.mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE] = _MODE
+        sure[runs.size < _TINY_PT] = TINY
+    sure[runs.color[:, 3] < _CLEAR] = CLEAR_TEXT
+    sure[runs.mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE] = MODE
     reason[solid] = sure[glyphs.run[solid]]
     reason[solid & ~is_inside(glyphs.boxes, page)] = OUTSIDE
     boxes = _run_boxes(page)
-    doubt = _doubts(page, scene, boxes)
+    doubt = doubts(page, scene, boxes)
     doubt[sure > 0] = 0
     check = np.flatnonzero(solid & (reason == 0) & (doubt[glyphs.run] > 0))
     if _has_letters(page, check):
-        doubted = np.flatnonzero(np.bincount(glyphs.run[check]))
-        rest = np.setdiff1d(runs.handles, runs.handles[doubted])
-        unseen = changed_share(page, runs.handles[doubted], glyphs.boxes[check], without=rest) < _INK_SHARE
-        unseen = _whole_words(unseen, check)
-        reason[check[unseen]] = doubt[glyphs.run[check[unseen]]]
+        unseen = check[_is_unseen(page, check)]
+        reason[unseen] = doubt[glyphs.run[unseen]]
     reason[solid & (reason == 0) & _is_crammed(page, scene, boxes)] = REPLACED
-    pale = np.flatnonzero(np.isin(reason, (_MODE, _CLEAR_TEXT)))
+    pale = np.flatnonzero(np.isin(reason, (MODE, CLEAR_TEXT)))
     if pale.size:
         drawn = has_ink(page, runs.handles, glyphs.boxes[pale])
         reason[pale[_whole_words(drawn, pale)]] = 0
     if _is_ocr_layer(reason[solid], share):
-        reason[np.isin(reason, (_MODE, _COVER, _CLEAR_TEXT))] = 0
+        reason[np.isin(reason, (MODE, COVER, CLEAR_TEXT))] = 0
     elif trust_layer:
-        reason[np.isin(reason, (_MODE, _CLEAR_TEXT))] = 0
+        reason[np.isin(reason, (MODE, CLEAR_TEXT))] = 0
     return Sight(reason=reason, picture_share=share)
+
+
+def _is_unseen(page: Page, check: Ints) -> Bools:
+    """Tell of each of some glyphs whether the page looks the same without them; a word is decided as a whole."""
+    glyphs, runs = page.glyphs, page.glyphs.runs
+    doubted = runs.handles[np.flatnonzero(np.bincount(glyphs.run[check]))]
+    rest = np.setdiff1d(runs.handles, doubted)
+    changed = changed_share(page, doubted, glyphs.boxes[check], without=rest)
+    return _whole_words(changed < _INK_SHARE, check)
 
 
 def _has_letters(page: Page, places: Ints) -> bool:
@@ -117,109 +100,6 @@ def is_inside(boxes: Floats, page: Page) -> Bools:
     return (x >= 0) & (x <= page.width) & (y >= 0) & (y <= page.height)
 
 
-def _doubts(page: Page, scene: Scene, boxes: Floats) -> Ints:
-    """Return for each text object the reason for which it may be hidden, 0 for none."""
-    runs = page.glyphs.runs
-    order, in_form = scene.run_order, scene.in_form
-    doubt = _doubts_of_clips(page, boxes, in_form)
-    light = runs.color[:, :3].min(axis=1) >= _LIGHT
-    if len(scene.order):
-        starts = _block_starts(runs, boxes, np.searchsorted(scene.order, order), in_form)
-        low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
-        high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
-        blocks = np.concatenate((low, high), axis=1)
-        found, on_ground = _doubts_of_areas(blocks, runs.color[starts], order[starts], page, scene)
-        sizes = np.diff(np.append(starts, len(boxes)))
-        found, on_ground = np.repeat(found, sizes), np.repeat(on_ground, sizes)
-        doubt = np.where(found > 0, found, doubt)
-        light &= ~on_ground | in_form
-    doubt[light] = _COLOR
-    doubt[(runs.color[:, 3] < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = _CLEAR_TEXT
-    doubt[runs.mode == pdfium.FPDF_TEXTRENDERMODE_STROKE] = _COLOR
-    return doubt
-
-
-def _doubts_of_clips(page: Page, boxes: Floats, in_form: Bools) -> Ints:
-    """Return the doubts that come from layers and clips."""
-    runs = page.glyphs.runs
-    doubt = np.zeros(len(runs.size), dtype=np.int64)
-    own = np.arange(len(runs.size)) == runs.model
-    layered = np.zeros(len(runs.size), dtype=bool)
-    for place in np.flatnonzero((runs.marks > 0) & own).tolist():
-        layered[place] = _is_layered(int(runs.handles[place]))
-    doubt[layered[runs.model]] = _LAYER
-    if not (runs.clips > 0).any():
-        return doubt
-    clipped = (runs.clips > 0) & in_form  # in a form, the clip is in the form's own space: let the pixels decide
-    windows = np.tile((-np.inf, -np.inf, np.inf, np.inf), (len(runs.size), 1))
-    for place in np.flatnonzero((runs.clips > 0) & own & ~in_form).tolist():
-        windows[place] = _clip_box(int(runs.handles[place]), page)
-    windows = windows[runs.model]
-    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
-    clipped |= ((middle < windows[:, :2]) | (middle > windows[:, 2:])).any(axis=1)
-    doubt[clipped] = _CLIP
-    return doubt
-
-
-def _block_starts(runs: Runs, boxes: Floats, level: Ints, in_form: Bools) -> Ints:
-    """Return where blocks begin: runs in one line and colour, between the same areas in drawing order."""
-    same = (runs.color[1:] == runs.color[:-1]).all(axis=1)
-    same &= (level[1:] == level[:-1]) & (in_form[1:] == in_form[:-1])
-    unit = runs.size[1:]
-    same &= np.abs(boxes[1:, [1, 3]] - boxes[:-1, [1, 3]]).max(axis=1) <= _BLOCK_LEVEL * unit
-    same &= np.abs(boxes[1:, 0] - boxes[:-1, 2]) <= _BLOCK_GAP * unit
-    return np.concatenate(([0], np.flatnonzero(~same) + 1))
-
-
-def _doubts_of_areas(boxes: Floats, color: Ints, order: Ints, page: Page, scene: Scene) -> tuple[Ints, Bools]:
-    """Return the doubts that come from what is drawn before and after, and whether a box is not on bare paper."""
-    doubt = np.zeros(len(boxes), dtype=np.int64)
-    if len(scene.order) * len(boxes) > _MAX_PAIRS:
-        return np.full(len(boxes), _COVER), doubt > 0
-    touching = (
-        (boxes[:, None, 0] < scene.boxes[None, :, 2])
-        & (boxes[:, None, 2] > scene.boxes[None, :, 0])
-        & (boxes[:, None, 1] < scene.boxes[None, :, 3])
-        & (boxes[:, None, 3] > scene.boxes[None, :, 1])
-    )
-    box, area = np.nonzero(touching)
-    over = scene.order[area] > order[box]
-    doubt[box[over & (scene.color[area, 3] > 255 - _FAINT)]] = _COVER
-    ground = _grounds(boxes, box[~over], area[~over], page, scene)
-    behind = ~over & (scene.order[area] >= ground[box])
-    alike = (np.abs(color[box, :3] - scene.color[area, :3]) < _ALIKE).all(axis=1)
-    alike |= scene.picture[area] | (scene.color[area, 0] < 0)
-    doubt[box[behind & alike]] = _COLOR
-    return doubt, ground >= 0
-
-
-def _grounds(boxes: Floats, box: Ints, area: Ints, page: Page, scene: Scene) -> Ints:
-    """Return the place in drawing order of the last opaque rectangle behind each box; -1 where that is the paper."""
-    ground = np.full(len(boxes), -1, dtype=np.int64)
-    opaque = (scene.color[area, 0] >= 0) & (scene.color[area, 3] == 255) & (scene.handles[area] != 0)
-    around = (boxes[box, :2] >= scene.boxes[area, :2]).all(axis=1) & (boxes[box, 2:] <= scene.boxes[area, 2:]).all(
-        axis=1
-    )
-    box, area = box[opaque & around], area[opaque & around]
-    window = {place: _painted(place, page, scene) for place in np.flatnonzero(np.bincount(area)).tolist()}
-    for one, place in zip(box.tolist(), area.tolist(), strict=True):
-        left, top, right, bottom = window[place]
-        if left <= boxes[one, 0] and top <= boxes[one, 1] and right >= boxes[one, 2] and bottom >= boxes[one, 3]:
-            ground[one] = max(ground[one], scene.order[place])
-    return ground
-
-
-def _painted(place: int, page: Page, scene: Scene) -> list[float]:
-    """Return the box that an area paints for sure: empty unless it is a plain rectangle on no layer."""
-    handle = int(scene.handles[place])
-    blended = pdfium.FPDFPageObj_HasTransparency(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT))
-    if blended or _is_layered(handle) or not is_rectangle(handle):
-        return [np.inf, np.inf, -np.inf, -np.inf]
-    clip = _clip_box(handle, page)
-    box = scene.boxes[place]
-    return [*np.maximum(box[:2], clip[:2]).tolist(), *np.minimum(box[2:], clip[2:]).tolist()]
-
-
 def _run_boxes(page: Page) -> Floats:
     """Return the box around the glyphs of each run."""
     solid = np.flatnonzero(page.glyphs.run >= 0)
@@ -230,35 +110,6 @@ def _run_boxes(page: Page) -> Floats:
     low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
     high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
     return np.concatenate((low, high), axis=1)
-
-
-def _is_layered(handle: int) -> bool:
-    """Tell whether a text object belongs to a layer that can be switched off."""
-    item = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
-    for index in range(min(pdfium.FPDFPageObj_CountMarks(item), 8)):
-        name = (ctypes.c_ushort * 8)()
-        length = ctypes.c_ulong()
-        pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(item, index), name, 16, length)
-        if bytes(name)[:6] == _OPTIONAL_CONTENT:
-            return True
-    return False
-
-
-def _clip_box(handle: int, page: Page) -> Floats:
-    """Return the box that all paths of an object's clip share, on the page as shown."""
-    clip = pdfium.FPDFPageObj_GetClipPath(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT))
-    x, y = ctypes.c_float(), ctypes.c_float()
-    window = np.array([-1e9, -1e9, 1e9, 1e9])
-    for path in range(min(pdfium.FPDFClipPath_CountPaths(clip), 20)):
-        points = []
-        for index in range(min(max(0, pdfium.FPDFClipPath_CountPathSegments(clip, path)), 200)):
-            pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, index), x, y)
-            points.append((x.value, y.value))
-        if points:
-            (left, bottom), (right, top) = np.min(points, axis=0), np.max(points, axis=0)
-            box = page.frame.place(np.array([[left, top, right, bottom]]))[0]
-            window = np.concatenate((np.maximum(window[:2], box[:2]), np.minimum(window[2:], box[2:])))
-    return window
 
 
 def _whole_words(marked: Bools, places: Ints) -> Bools:

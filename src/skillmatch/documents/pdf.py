@@ -100,7 +100,7 @@ def _explain_emptiness(data: bytes, draft: Draft) -> None:
 
 def _is_bare_layer(draft: Draft) -> bool:
     """Tell a document that shows nothing, but has text drawn invisibly: a text layer without its pictures."""
-    from skillmatch.documents.hidden import OF_LAYERS
+    from skillmatch.documents.doubts import OF_LAYERS
 
     return bool(draft.warnings) and all(warning.message in OF_LAYERS for warning in draft.warnings)
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillmatch.documents.compose import DraftLine
-from skillmatch.documents.hidden import OUTSIDE, REASONS, REPLACED, Sight, is_inside
+from skillmatch.documents.doubts import OUTSIDE, REASONS, REPLACED
+from skillmatch.documents.hidden import Sight, is_inside
 from skillmatch.documents.layout import order_rows, turn_upright
 from skillmatch.documents.pdfium import Page
 from skillmatch.documents.repair import repair_line
