@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import spacy
 from spacy.language import Language
 
@@ -31,6 +33,7 @@ def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = Non
     """
     settings = settings or ExtractionSettings()
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "skillmatch_tokenizer"}}})
+    nlp.max_length = sys.maxsize  # spaCy's limit is for parsers; ours take time and memory in proportion to the text
     for name in PIPES:
         nlp.add_pipe(name, config={"as_of": settings.as_of} if name == "skillmatch_context" else {})
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
