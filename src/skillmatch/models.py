@@ -215,8 +215,8 @@ class Part:
 class Requirement:
     """One thing that a job asks for, against one resume.
 
-    `credit` is in [0, 1]; `score_if_met` is the match's score recomputed with this one fully met.
-    `evidence` are mentions in the resume.
+    `credit` is in [0, 1]; `score_if_met` is the match's score recomputed with this one fully met, and `rank_if_met` the
+    rank with that score, where it was asked for. `evidence` are mentions in the resume.
     """
 
     skill_id: str
@@ -229,14 +229,16 @@ class Requirement:
     reason: str
     evidence: tuple[Mention, ...] = ()
     score_if_met: float
+    rank_if_met: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """How one resume fits one job.
 
-    `score` is in [0, 100] and is the sum of the parts' contributions. `rank` counts from 1 within
-    the job. `missing` are the requirements with status missing, near or partial, the most
+    `score` is in [0, 100] and is the sum of the parts' contributions; `margin` is how far it may be off. `rank` counts
+    from 1 within the job; resumes at ranks `rank_first` to `rank_last` differ from this one by no more than the margin,
+    None where that is not known. `missing` are the requirements with status missing, near or partial, the most
     valuable first. `extra_skills` are skill ids that the job does not ask for.
     """
 
@@ -244,6 +246,9 @@ class Match:
     job_id: str
     rank: int
     score: float
+    margin: float = 0.0
+    rank_first: int | None = None
+    rank_last: int | None = None
     parts: tuple[Part, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     missing: tuple[Requirement, ...] = ()

@@ -5,9 +5,10 @@ Scores do not depend on who else is there, so a stream is ranked piece by piece 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from skillmatch.scoring.standing import settle_ranks
 
 if TYPE_CHECKING:
     from skillmatch.models import Match, SkillProfile
@@ -41,7 +42,7 @@ class Board:
 
     def matches(self) -> tuple[Match, ...]:
         """Return the matches with their ranks; ties are broken by document id."""
-        return tuple(dataclasses.replace(match, rank=rank) for rank, match in enumerate(self._sorted(), start=1))
+        return settle_ranks(self._sorted())
 
     def _sorted(self) -> list[Match]:
         return sorted(self._matches, key=lambda match: (-match.score, match.document_id))[: self._top]

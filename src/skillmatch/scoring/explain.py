@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,12 @@ from skillmatch.models import DocumentWarning, Match, Part, Requirement
 if TYPE_CHECKING:
     from skillmatch.scoring.coverage import Candidate, Credit
     from skillmatch.scoring.posting import Posting
+
+# One standard deviation of a weight and of a piece of evidence, as shares of it: the judged sets do not tell weights
+# apart that differ by a tenth, and strengths and confidences are given in steps of about a twentieth.
+WEIGHT_NOISE = 0.1
+EVIDENCE_NOISE = 0.05
+CERTAINTY = 1.64  # standard deviations: nine times in ten
 
 GAPS = ("missing", "near", "partial")
 
@@ -35,8 +42,8 @@ class Scored:
     score: float
 
 
-def explain(posting: Posting, scored: Scored, rank: int) -> Match:
-    """Build the match of one resume."""
+def explain(posting: Posting, scored: Scored) -> Match:
+    """Build the match of one resume; its rank is 1."""
     parts = tuple(
         Part(name=name, weight=weight, value=scored.values[name], contribution=100 * weight * scored.values[name])
         for name, weight in posting.weights.items()
@@ -50,14 +57,36 @@ def explain(posting: Posting, scored: Scored, rank: int) -> Match:
     return Match(
         document_id=profile.document_id,
         job_id=posting.job.document_id,
-        rank=rank,
+        rank=1,
         score=scored.score,
+        margin=_margin(posting, scored),
         parts=parts,
         requirements=requirements,
         missing=tuple(gaps),
         extra_skills=tuple(extra),
         warnings=_warnings(posting, scored.candidate),
     )
+
+
+def _margin(posting: Posting, scored: Scored) -> float:
+    """Return how far the score may be off: to first order, with all weights and all evidence off independently.
+
+    A part that is worth as much as the whole does not move it, whatever its weight is, and neither does a requirement
+    that is met as well as the others.
+    """
+    whole = math.fsum(weight * scored.values[name] for name, weight in posting.weights.items())
+    moves = [WEIGHT_NOISE * weight * (scored.values[name] - whole) for name, weight in posting.weights.items()]
+    moves += [
+        EVIDENCE_NOISE * weight * scored.values[name]
+        for name, weight in posting.weights.items()
+        if name not in ("required", "preferred")
+    ]
+    for group in posting.groups:
+        share = posting.weights.get(group.kind, 0.0) * group.weight
+        credit = max(scored.credits[place].value for place in group.places)
+        moves.append(WEIGHT_NOISE * share * (credit - scored.values.get(group.kind, 0.0)))
+        moves.append(EVIDENCE_NOISE * share * credit)
+    return 100 * CERTAINTY * math.hypot(*moves)
 
 
 def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:

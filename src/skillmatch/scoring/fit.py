@@ -1,30 +1,27 @@
 """Score how resumes fit a job.
 
-    score = 100 x sum of weight x value over the parts
-    parts: required and preferred coverage, experience, relatedness, title
-
-Numbers come first, for all resumes at once; only those that are returned are explained. Every value is computed
-from one job and one resume in a fixed order of operations, so a score is the same, bit for bit, whoever else is
-ranked with it.
+score = 100 x sum of weight x value over the parts
+parts: required and preferred coverage, experience, relatedness, title
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from skillmatch.errors import MismatchError
-from skillmatch.scoring.bulk import BulkCoverage
+from skillmatch.scoring.agreement import mean_agreement
 from skillmatch.scoring.coverage import Coverage
-from skillmatch.scoring.experience import rate_experience
-from skillmatch.scoring.explain import Scored, explain
+from skillmatch.scoring.estimator import Estimator
 from skillmatch.scoring.fields import Fields
 from skillmatch.scoring.pool import Pool
 from skillmatch.scoring.posting import Posting
-from skillmatch.scoring.relatedness import relate
-from skillmatch.scoring.title import rate_titles
+from skillmatch.scoring.scores import Scores
+from skillmatch.scoring.standing import settle_ranks
 from skillmatch.settings import ScoringSettings
 
 if TYPE_CHECKING:
@@ -35,8 +32,11 @@ if TYPE_CHECKING:
     from skillmatch.taxonomy import Taxonomy
 
 
-class FitScorer:
+class FitScorer(Estimator):
     """Scores and ranks profiles of resumes against profiles of jobs.
+
+    It follows the conventions of scikit-learn: as a transformer it turns profiles into a matrix of skills, as a
+    predictor it scores pairs of a job and a resume, for `Pipeline`, `GridSearchCV` and the like.
 
     Parameters
     ----------
@@ -52,8 +52,6 @@ class FitScorer:
         self.taxonomy = taxonomy
         self.background = background
         self.settings = settings
-        self._fields = Fields(taxonomy, background)
-        self._latest: Pool | None = None
 
     def prepare(self, profiles: Iterable[SkillProfile]) -> Pool:
         """Prepare resumes that several jobs are to be matched against.
@@ -66,11 +64,11 @@ class FitScorer:
             A profile was made with another taxonomy.
         """
         resumes = tuple(profiles)
-        known = self._latest.profiles if self._latest is not None else ()
-        if self._latest is None or len(known) != len(resumes) or any(map(_differ, known, resumes)):
+        latest = self._latest
+        if latest is None or len(latest) != len(resumes) or any(map(_differ, latest.profiles, resumes)):
             self._check(resumes)
-            self._latest = Pool(resumes, self.background, self._fields)
-        return self._latest
+            latest = self._latest = Pool(resumes, self.background, self._fields)
+        return latest
 
     def match(self, job: SkillProfile, profile: SkillProfile) -> Match:
         """Score and explain one pair; its rank is 1.
@@ -101,41 +99,74 @@ class FitScorer:
         MismatchError
             A profile was made with another taxonomy.
         """
+        return settle_ranks(self._score(job, profiles).best(top))
+
+    def score_profiles(self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool) -> NDArray[np.float64]:
+        """Return the scores of resumes for a job, in [0, 100] and in the order given."""
+        return self._score(job, profiles).totals
+
+    def fit_matrix(self, jobs: Iterable[SkillProfile], profiles: Iterable[SkillProfile] | Pool) -> NDArray[np.float64]:
+        """Return all scores of many jobs and many resumes, shape (n_jobs, n_profiles)."""
+        pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
+        rows = [self._score(job, pool).totals for job in jobs]
+        return np.array(rows).reshape(len(rows), len(pool))
+
+    def fit(self, X: object, y: object = None) -> FitScorer:  # noqa: N803
+        """Learn nothing: the skills of the taxonomy are the features, and nobody's score depends on others."""
+        self.skill_ids_ = tuple(sorted(skill.id for skill in self.taxonomy))
+        return self
+
+    def transform(self, X: Iterable[SkillProfile]) -> csr_matrix:  # noqa: N803
+        """Return what each profile earns for each skill by itself, in [0, 1], shape (n_profiles, n_skills).
+
+        Raises
+        ------
+        NotFittedError
+            `fit` was not called.
+        """
+        pool = self.prepare(X)
+        features = self.get_feature_names_out()
+        columns = [(number, pool.skills[it]) for number, it in enumerate(features) if it in pool.skills]
+        values = [np.where(column.negated, 0.0, column.earned) for _, column in columns]
+        rows = [column.rows for _, column in columns]
+        places = [np.full(len(column.rows), number) for number, column in columns]
+        cells = (np.concatenate([*values, []]), (np.concatenate([*rows, []]), np.concatenate([*places, []])))
+        return csr_matrix(cells, shape=(len(pool), len(features)))
+
+    def get_feature_names_out(self, input_features: object = None) -> NDArray[np.object_]:
+        """Return the skill ids of the columns."""
+        if not hasattr(self, "skill_ids_"):
+            from sklearn.exceptions import NotFittedError
+
+            raise NotFittedError("this FitScorer is not fitted yet: call fit")
+        return np.array(self.skill_ids_, dtype=object)
+
+    def predict(self, X: Sequence[tuple[SkillProfile, SkillProfile]]) -> NDArray[np.float64]:  # noqa: N803
+        """Return the scores of pairs of a job and a resume."""
+        scores = np.zeros(len(X))
+        for job, places in _by_job(X).values():
+            scores[places] = self.score_profiles(job, [X[place][1] for place in places])
+        return scores
+
+    def score(self, X: Sequence[tuple[SkillProfile, SkillProfile]], y: Sequence[float]) -> float:  # noqa: N803
+        """Return how well the scores of pairs agree with people's grades: Spearman's rho, the mean over jobs."""
+        grades, scores = np.asarray(y, dtype=np.float64), self.predict(X)
+        return mean_agreement([(grades[places], scores[places]) for _, places in _by_job(X).values()])
+
+    @cached_property
+    def _fields(self) -> Fields:
+        return Fields(self.taxonomy, self.background)
+
+    @cached_property
+    def _latest(self) -> Pool | None:
+        return None
+
+    def _score(self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool) -> Scores:
         self._check([job])
         pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
         settings = self.settings or ScoringSettings()
         posting = Posting(job, self.background, settings)
-        bulk = BulkCoverage(Coverage(self.taxonomy, settings), pool)
-        values = self._values(posting, pool, bulk)
-        scores = np.zeros(len(pool))
-        for name, weight in posting.weights.items():
-            scores += 100 * weight * values[name]
-        scores = np.minimum(scores, 100.0)
-        order = np.lexsort((pool.id_order, -scores))[:top].tolist()
-        matches = []
-        for rank, row in enumerate(order, start=1):
-            scored = Scored(
-                candidate=pool.candidate(row),
-                values={name: float(column[row]) for name, column in values.items()},
-                credits=[bulk.credit(need, row) for need in posting.needs],
-                score=float(scores[row]),
-            )
-            matches.append(explain(posting, scored, rank))
-        return tuple(matches)
-
-    def _values(self, posting: Posting, pool: Pool, coverage: BulkCoverage) -> Mapping[str, NDArray[np.float64]]:
-        """Return the value of each part that counts, for every resume."""
-        values: dict[str, NDArray[np.float64]] = {}
-        for name in posting.weights:
-            if name == "experience":
-                values[name] = rate_experience(posting.years, posting.needs, pool)
-            elif name == "relatedness" and posting.query is not None:
-                values[name] = relate(posting.query, pool, self.background)
-            elif name == "title":
-                values[name] = rate_titles(posting.title, pool, self.background)
-            else:
-                values[name] = coverage.cover(name, posting)
-        return values
+        return Scores(posting, pool, Coverage(self.taxonomy, settings), self.background)
 
     def _check(self, profiles: Iterable[SkillProfile]) -> None:
         expected = self.taxonomy.fingerprint
@@ -146,6 +177,14 @@ class FitScorer:
                     f"{profile.taxonomy.version} ({profile.taxonomy.fingerprint}), not with {self.taxonomy.name} "
                     f"{self.taxonomy.version} ({expected}): profile it again"
                 )
+
+
+def _by_job(pairs: Sequence[tuple[SkillProfile, SkillProfile]]) -> dict[int, tuple[SkillProfile, list[int]]]:
+    """Group pairs by the identity of their job: the job, and the places of its pairs."""
+    groups: dict[int, tuple[SkillProfile, list[int]]] = {}
+    for place, (job, _) in enumerate(pairs):
+        groups.setdefault(id(job), (job, []))[1].append(place)
+    return groups
 
 
 def _differ(one: object, other: object) -> bool:

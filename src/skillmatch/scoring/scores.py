@@ -1,0 +1,71 @@
+"""The scores of all resumes of a pool for one job: numbers first, for all at once, and explained only where asked.
+
+Every value is computed from one job and one resume in a fixed order of operations, so a score is the same, bit for
+bit, whoever else is ranked with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from skillmatch.scoring.bulk import BulkCoverage
+from skillmatch.scoring.experience import rate_experience
+from skillmatch.scoring.explain import Scored, explain
+from skillmatch.scoring.relatedness import relate
+from skillmatch.scoring.title import rate_titles
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from skillmatch.models import Match
+    from skillmatch.scoring.background import Background
+    from skillmatch.scoring.coverage import Coverage
+    from skillmatch.scoring.pool import Pool
+    from skillmatch.scoring.posting import Posting
+
+
+class Scores:
+    """Part values and scores, in the order of the pool.
+
+    Attributes
+    ----------
+    parts
+        The value of each part that counts, by its name.
+    totals
+        The scores, in [0, 100].
+    """
+
+    def __init__(self, posting: Posting, pool: Pool, coverage: Coverage, background: Background) -> None:
+        self._posting = posting
+        self._pool = pool
+        self._coverage = BulkCoverage(coverage, pool)
+        self.parts = {name: self._rate(name, background) for name in posting.weights}
+        totals = np.zeros(len(pool))
+        for name, weight in posting.weights.items():
+            totals += 100 * weight * self.parts[name]
+        self.totals = np.minimum(totals, 100.0)
+
+    def best(self, top: int | None = None) -> list[Match]:
+        """Explain the best resumes, or all; ties go by document id."""
+        order = np.lexsort((self._pool.id_order, -self.totals))[:top].tolist()
+        return [self._explain(row) for row in order]
+
+    def _explain(self, row: int) -> Match:
+        scored = Scored(
+            candidate=self._pool.candidate(row),
+            values={name: float(column[row]) for name, column in self.parts.items()},
+            credits=[self._coverage.credit(need, row) for need in self._posting.needs],
+            score=float(self.totals[row]),
+        )
+        return explain(self._posting, scored)
+
+    def _rate(self, name: str, background: Background) -> NDArray[np.float64]:
+        if name == "experience":
+            return rate_experience(self._posting.years, self._posting.needs, self._pool)
+        if name == "relatedness" and self._posting.query is not None:
+            return relate(self._posting.query, self._pool, background)
+        if name == "title":
+            return rate_titles(self._posting.title, self._pool, background)
+        return self._coverage.cover(name, self._posting)
