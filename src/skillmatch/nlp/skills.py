@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -22,6 +20,7 @@ from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.nlp.words import Words
 from skillmatch.taxonomy import Skill
+from skillmatch.taxonomy.collector import no_collection
 
 _SAVED: TypeAdapter[tuple[float | None, tuple[Skill, ...]]] = TypeAdapter(tuple[float | None, tuple[Skill, ...]])
 
@@ -47,7 +46,7 @@ class SkillFinder:
         """Find these skills from now on."""
         self.skills = tuple(skills)
         self.cutoff = cutoff
-        with _no_collection():
+        with no_collection():
             self.forms = Forms(self.tokenizer, self.skills)
             self.speller = None if cutoff is None else Speller(self.forms, cutoff=cutoff)
 
@@ -93,18 +92,6 @@ class SkillFinder:
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> SkillFinder:
         """Read what `to_disk` wrote."""
         return self.from_bytes(Path(path).with_suffix(".json").read_bytes())
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pause garbage collection: hundreds of thousands of objects are made to stay, and looking at them takes 0.3 s."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @Language.factory("skillmatch_skills", requires=["doc.spans"], assigns=["doc.spans"])

@@ -17,6 +17,7 @@ from skillmatch.errors import TaxonomyError
 from skillmatch.models import TaxonomyRef
 from skillmatch.taxonomy.amend import amend_skill, build_skill
 from skillmatch.taxonomy.check import Problem, check_skills, fold_form, list_problems
+from skillmatch.taxonomy.collector import no_collection
 from skillmatch.taxonomy.parse import Entry, SkillFile, parse_file
 from skillmatch.taxonomy.skill import Relation, Skill
 from skillmatch.toml import load_toml
@@ -78,6 +79,7 @@ class Taxonomy:
         problems: list[Problem] = []
         names: list[tuple[str, str]] = []
         with ExitStack() as stack:
+            stack.enter_context(no_collection())
             for path in paths:
                 name, parsed = read_taxonomy(stack.enter_context(_located(path)))
                 names.append(name)
