@@ -75,18 +75,16 @@ def test_blind_outputs_name_nobody(tmp_path: Path) -> None:
 
 def test_lint_gives_status_1_for_a_problem(tmp_path: Path) -> None:
     (tmp_path / "job.txt").write_text("Developer\n\nRequirements\n- 40 years of Python\n- SQL\n")
-    done = run("lint", tmp_path / "job.txt")
+    done = run("lint", tmp_path / "job.txt", "-f", "json")
     assert done.exit_code == 1
-    assert "job.txt:4: problem: impossible-years: 40 years of Python" in done.output
-    data = json.loads(run("lint", JOB, "-f", "json").output)
-    assert data["job"] == "data-engineer.txt"
+    [problem] = [it for it in json.loads(done.output)["findings"] if it["severity"] == "problem"]
+    assert (problem["line"], problem["code"]) == (4, "impossible-years")
 
 
 def test_a_letter_is_written_to_the_candidate(tmp_path: Path) -> None:
     done = run("letter", JOB, FEMI, "--contact", "people@example.org", "-o", tmp_path / "letter.html")
     assert done.exit_code == 0, done.output
     assert "people@example.org" in (tmp_path / "letter.html").read_text()
-    assert run("letter", JOB, FEMI).output.startswith("# Your application: Data Engineer")
 
 
 def test_a_ranking_is_recorded_decided_on_shown_and_erased(results: Path, tmp_path: Path) -> None:
