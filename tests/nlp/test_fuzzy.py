@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from skillmatch import SkillMatcher
+from skillmatch.models import Document
+from skillmatch.nlp.fuzzy import is_slip
 from skillmatch.nlp.notes import NOTES, SKILLS, get_spans
 from skillmatch.nlp.pipeline import build_pipeline
 from skillmatch.settings import ExtractionSettings
@@ -49,3 +52,58 @@ def test_fuzzy_reading_can_be_turned_off() -> None:
     nlp = build_pipeline(Taxonomy(SKILLS_OF_TEST), ExtractionSettings(fuzzy=False))
     doc = nlp("Pyhton, Java")
     assert [span.id_ for span in doc.spans[SKILLS]] == ["java"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Wrote Pyton scripts for the lab.", "python"),
+        ("Deployed with Dokcer on one server.", "docker"),
+        ("Automated setup with Anisble.", "ansible"),
+        ("Fluent in Javasript and Typescipt", "typescript"),
+        ("Our backend uses Mongodbb.", "mongodb"),
+        ("kubernets, dockr, terrafrom", "terraform"),
+        ("Queries in Postgers", "postgresql"),
+        ("Dashboards in Tabelau for the board", "tableau"),
+        ("Unit tests with Seleinum", "selenium"),
+        ("Pythn and Djnago experience", "django"),
+        ("Administered MonogDB clusters", "mongodb"),
+        ("Knowledge of Tensroflow", "tensorflow"),
+    ],
+)
+def test_slip_in_running_text_is_mended(matcher: SkillMatcher, text: str, skill: str) -> None:
+    profile = matcher.profile(Document(document_id="slip", text=text))
+    assert skill in {found.skill_id for found in profile.skills}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unit tests with FooTest and code reviews",
+        "A big advantage for our software team",
+        "Senior engineer, Halvern Insurance, Leeds, Python",
+        "Moved from Lisbon to Madrid to write Java code",
+        "Python course at the University of Lucern",
+        "Write code with Danielo and Marcela in Go",
+        "PyTrack and PyTask, both written in Python",
+    ],
+)
+def test_other_names_are_no_slips(matcher: SkillMatcher, text: str) -> None:
+    profile = matcher.profile(Document(document_id="slip", text=text))
+    assert [m.text for skill in profile.skills for m in skill.mentions if m.method == "fuzzy"] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "target", "is_one"),
+    [
+        ("pyhton", "python", True),
+        ("kuberntes", "kubernetes", True),
+        ("javascrippt", "javascript", True),
+        ("nextflow", "netflow", False),
+        ("jenkin", "kenkin", False),
+        ("googletest", "googletext", True),  # told apart by its capitals
+        ("leeds", "leed", False),
+    ],
+)
+def test_slips_are_few_and_like_those_of_fingers(word: str, target: str, is_one: bool) -> None:
+    assert is_slip(word, target) is is_one

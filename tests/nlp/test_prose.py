@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from skillmatch import SkillMatcher
+from skillmatch.models import Document
+
 
 @pytest.mark.parametrize(
     ("text", "skill"),
@@ -36,3 +39,37 @@ def test_trait_or_concept_is_meant(find, text: str, skill: str) -> None:
 )
 def test_prose_is_no_skill(find, text: str, skill: str) -> None:
     assert skill not in {found for _, found in find(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Develop and maintain the data warehouse and its flows.", "data-warehousing"),
+        ("Compassionate nurse with six years in wards.", "empathy"),
+        ("Patient teacher, calm and kind.", "patience"),
+        ("Customer service skills, patience and clear writing.", "patience"),
+        ("Data cleaning, analysis and visualization in Python.", "data-visualization"),
+        ("We are looking for a Machine Learning Engineer.\n\nRequirements:\n- Python", "machine-learning"),
+        ("Trained a denoising autoencoder in Keras.", "autoencoders"),
+    ],
+)
+def test_term_is_found_beside_other_text(matcher: SkillMatcher, text: str, skill: str) -> None:
+    profile = matcher.profile(Document(document_id="prose", text=text), kind="job")
+    assert skill in {found.skill_id for found in profile.skills}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("HR initiatives and trainings for staff.", "initiative"),
+        ("REST APIs, solid unit testing", "solid-principles"),
+        ("You can do without a car here.", "positive-attitude"),
+        ("A love of cooperative games", "collaboration"),
+        ("We offer a child care centre on site.", "childcare"),
+        ("R&D budget planning for the plant.", "research-and-development"),
+        ("EXPERIENCE\nPilot, Gryfon Drones, 2017-2020", "drones"),
+    ],
+)
+def test_word_of_something_else_is_no_skill(matcher: SkillMatcher, text: str, skill: str) -> None:
+    profile = matcher.profile(Document(document_id="prose", text=text))
+    assert skill not in {found.skill_id for found in profile.skills}

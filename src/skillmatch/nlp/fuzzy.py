@@ -123,7 +123,7 @@ class Speller:
                 if not self._is_likely(around, start, start + size, target):
                     continue
                 text = words.text(start, start + size)
-                if _CAMEL.search(text) and _capitals(text) != _capitals(form.words):
+                if _CAMEL.search(text) and _capitals(text) not in (_capitals(form.words), _capitals(form.skill.name)):
                     continue  # a name that somebody wrote with care: GoogleTest
                 yield Candidate(
                     start=start,
