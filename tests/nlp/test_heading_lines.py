@@ -48,3 +48,10 @@ def test_headings_are_in_order_and_apart(text: str) -> None:
     headings = find_headings(text)
     ends = [0, *(heading.end for heading in headings)]
     assert all(heading.start >= end for heading, end in zip(headings, ends, strict=False))
+
+
+@pytest.mark.parametrize("bullet", ["- ", "* ", "• "])
+def test_the_first_entry_below_an_empty_line_is_no_heading(bullet: str) -> None:
+    entries = "\n".join(bullet + name for name in ("GraphQL", "Design systems", "Figma"))
+    headings = find_headings(f"## Preferred\n\n{entries}\n\n## Benefits\n\nTea")
+    assert [heading.kind for heading in headings] == ["preferred", "benefits"]

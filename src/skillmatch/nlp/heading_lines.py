@@ -146,8 +146,9 @@ def _guessed_kind(text: str, start: int, end: int) -> str | None:
     first = _FIRST_LETTER.search(words)
     if first is None or not first[0].isupper() or first.start() > 3:
         return None
-    if words[-1] in ".,;!)" or " " not in words:
-        return None
+    mark, rest = words[: first.start()].strip(), words[first.start() :]
+    if mark.strip("#") not in ("", "**") or words[-1] in ".,;!)" or " " not in rest:
+        return None  # a bullet starts an entry, not a section
     apart = start == 0 or text.endswith(("\n\n", "\n\r\n"), 0, start)
     if not apart or not (words[-1] == ":" or words.isupper() or _OVER_LIST.match(text, end)):
         return None
