@@ -9,7 +9,11 @@ Run it again when the taxonomy has grown. Words with a capital are proper names:
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 import skillmatch.nlp
 from skillmatch import Taxonomy
@@ -36,18 +40,22 @@ def main() -> None:
     common = {fold_word(word) for word in words if word.islower()}
     proper = {fold_word(word) for word in words if word.istitle()} - common
     names, parts = names_and_parts(Taxonomy.default())
-    by_letter: dict[str, list[str]] = {}
+    targets: dict[tuple[str, int], list[str]] = {}
     for part in sorted(parts):
         if len(part) >= MIN_LENGTH:
-            by_letter.setdefault(part[0], []).append(part)
-    kept = {
-        word
-        for word in common | proper
-        if word in names or any(word != part and is_slip(word, part) for part in by_letter.get(word[0], ()))
-    }
+            targets.setdefault((part[0], len(part)), []).append(part)
+    kept = {word for word in common | proper if word in names or is_near(word, targets)}
     listed = sorted(word.capitalize() if word in proper else word for word in kept)
     OUT.write_text(HEAD + "\n".join(listed) + "\n", "utf-8")
     print(f"{len(listed)} words, {len(kept & proper)} of them proper names, in {OUT}")
+
+
+def is_near(word: str, targets: Mapping[tuple[str, int], list[str]]) -> bool:
+    """Tell whether a word is a slip or two from another one that is part of a name."""
+    lengths = range(len(word) - 2, len(word) + 3)
+    near = [part for length in lengths for part in targets.get((word[0], length), ()) if part != word]
+    hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=2, limit=None)
+    return any(is_slip(word, part) for part, _, _ in hits)
 
 
 def names_and_parts(taxonomy: Taxonomy) -> tuple[set[str], set[str]]:
