@@ -77,11 +77,3 @@ def test_a_standard_output_that_takes_nothing_is_told_in_one_line(place: str, sa
     assert done.returncode == 2
     assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
-def test_a_path_that_may_not_be_opened_is_told(tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(mode=0)
-    done = run("extract", tmp_path / "closed" / "cv.pdf")
-    assert done.returncode == 2
-    assert "Permission denied" in done.stderr

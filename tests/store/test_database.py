@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -51,6 +52,13 @@ def test_what_cannot_be_used_is_told_and_left_alone(tmp_path: Path, make, said: 
         Store(path)
     assert isinstance(caught.value, DamagedStoreError) is damaged
     assert before is None or path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
+def test_a_place_that_is_closed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    with pytest.raises(StoreError, match="Permission denied"):
+        Store(tmp_path / "closed" / "store")
 
 
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def existing(path: Path) -> Path:
         raise UsageError(f"{path}: no such file or folder") from error
     except OSError as error:
         raise UsageError(f"{path}: cannot be opened: {error.strerror}") from error
-    if path.is_dir() and not any(entry.is_file() or entry.is_symlink() for entry in path.rglob("*")):
+    if path.is_dir() and not any(files for _, _, files in os.walk(path, followlinks=False)):
         raise UsageError(f"{path}: no documents in this folder")
     return path
 

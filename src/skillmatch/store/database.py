@@ -72,7 +72,7 @@ def open_database(path: Path) -> sqlite3.Connection:
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # profiles are personal
     except OSError as error:
-        if not path.is_file():
+        if not os.path.isfile(path):  # noqa: PTH113  (Path.is_file raises where the folder is closed to us)
             raise StoreError(f"{path}: cannot be made: {error.strerror}") from error
     if _is_foreign(path):
         raise StoreError(f"{path}: is no store of skillmatch: name another file, or delete this one")
