@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,12 @@ class Disturbed(SkillMatcher):
             os.kill(os.getpid(), signal.SIGKILL)
         time.sleep(0.01)
         return super().profile(document, kind)  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork the workers, whatever threads earlier tests left: a started-anew worker would know nothing of `Disturbed`."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 @pytest.fixture(scope="module")
