@@ -35,7 +35,7 @@ class Disturbed(SkillMatcher):
 
 @pytest.fixture(autouse=True)
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fork the workers, whatever threads earlier tests left: a started-anew worker would know nothing of `Disturbed`."""
+    """Fork the workers, whatever threads earlier tests left: started anew they would know nothing of `Disturbed`."""
     monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
