@@ -9,7 +9,14 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
-def pdf(*contents: str, page: str = "", resources: str = "", catalog: str = "", extra: tuple[str, ...] = ()) -> bytes:
+def pdf(
+    *contents: str,
+    page: str = "",
+    resources: str = "",
+    catalog: str = "",
+    fonts: str = "/F1 3 0 R /F2 4 0 R",
+    extra: tuple[str, ...] = (),
+) -> bytes:
     """Return a PDF with one page for each content stream.
 
     `page`, `resources` and `catalog` are added to the dictionaries; `extra` objects are numbered from 100.
@@ -25,7 +32,7 @@ def pdf(*contents: str, page: str = "", resources: str = "", catalog: str = "", 
     for number, content in enumerate(contents):
         objects[10 + 2 * number] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] {page} /Contents {11 + 2 * number} 0 R "
-            f"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> {resources} >> >>"
+            f"/Resources << /Font << {fonts} >> {resources} >> >>"
         )
         objects[11 + 2 * number] = f"<< /Length {len(content.encode('latin-1'))} >>\nstream\n{content}\nendstream"
     objects |= {100 + number: body for number, body in enumerate(extra)}

@@ -106,6 +106,7 @@ def _is_bare_layer(draft: Draft) -> bool:
 
 
 def _parse_with_pdfium(data: bytes, settings: ReadingSettings, *, trust_layer: bool = False) -> Draft:
+    from skillmatch.documents.glyph_names import has_bare_ligature, usual_codes
     from skillmatch.documents.hidden import look
     from skillmatch.documents.pdf_lines import hidden_warnings, is_telling, page_lines, solid_text
     from skillmatch.documents.pdfium import iter_pages
@@ -114,7 +115,12 @@ def _parse_with_pdfium(data: bytes, settings: ReadingSettings, *, trust_layer: b
     warnings: list[DocumentWarning] = []
     heights: dict[int, float] = {}
     last = 0
+    codes: dict[int, dict[int, int]] | None = None
     for page in iter_pages(data, settings):
+        if has_bare_ligature(page.glyphs.text):
+            codes = usual_codes(data, settings) if codes is None else codes
+            glyphs = replace(page.glyphs, text=page.glyphs.text.translate(codes.get(page.number, {})))
+            page = replace(page, glyphs=glyphs)
         sight = look(page, trust_layer=trust_layer)
         found = page_lines(page, sight)
         warnings += hidden_warnings(page, sight)

@@ -25,7 +25,7 @@ from skillmatch.settings import ReadingSettings
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it logs text of the document
 _LAYOUT = LAParams(line_overlap=0.5, char_margin=1.5, line_margin=0.3, word_margin=0.1, boxes_flow=None)
-_DAMAGE = (
+DAMAGE = (
     PDFException,
     PSException,
     ValueError,
@@ -61,7 +61,7 @@ def read_lines(data: bytes, settings: ReadingSettings) -> tuple[DraftLine, ...]:
                     raise LimitError("the pages have more characters than max_characters allows")
                 if text:
                     lines.append(_draft(line, text, number, page))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise CorruptDocumentError("the PDF cannot be followed") from error
     return tuple(lines)
 
@@ -74,7 +74,7 @@ def has_unreadable_content(data: bytes) -> bool:
                 stream = resolve1(reference)
                 if isinstance(stream, PDFStream) and stream.get_rawdata() and not stream.get_data().strip():
                     return True
-    except _DAMAGE:
+    except DAMAGE:
         return True
     return False
 

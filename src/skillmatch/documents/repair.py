@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_TEX_LIGATURES = {"\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl"}
-_CID_LIGATURES = {str(code): _TEX_LIGATURES[chr(code)] for code in range(27, 32)}
+TEX_LIGATURES = {"\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl"}
+_CID_LIGATURES = {str(code): TEX_LIGATURES[chr(code)] for code in range(27, 32)}
 _CID = re.compile(r"\(cid:(2[789]|3[01])\)")
 _CID_UNKNOWN = re.compile(r"\(cid:\d+\)")
 _ONE_FOR_ONE = {
-    **{ord(code): text for code, text in _TEX_LIGATURES.items()},
+    **{ord(code): text for code, text in TEX_LIGATURES.items()},
     **dict.fromkeys((*range(2), *range(3, 9), *range(14, 27), 127)),
     **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)), None),
     **dict.fromkeys((0x2010, 0x2011, 0xFE63, 0xFF0D), "-"),
