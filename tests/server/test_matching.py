@@ -160,3 +160,20 @@ def test_exchange_writes_resumes_and_postings(client) -> None:
     resume, posting = client.post("/v1/exchange", json=sent).json()["documents"]
     assert {skill["name"] for skill in resume["skills"]} == {"Python", "SQL"}
     assert posting["@type"] == "JobPosting"
+
+
+def test_exchange_writes_the_format_that_is_asked_for(client) -> None:
+    sent = {"documents": [{"text": RESUME}, {"text": ""}], "to": "hr-open"}
+    got = client.post("/v1/exchange", json=sent).json()
+    assert [record["type"].rpartition("/")[2] for record in got["documents"]] == ["LER-RSType.json"]
+    assert [failure["code"] for failure in got["failures"]] == ["empty"]
+    assert client.post("/v1/exchange", json={**sent, "to": "hr-xml"}).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/v1/extract", "/v1/exchange", "/v1/match?format=html", "/v1/match"])
+def test_half_a_surrogate_in_json_is_no_trouble(client, path: str) -> None:
+    resume = ("r.json", b'{"skills": [{"name": "Python, \\ud800 SQL"}]}')
+    sent = {"jobs": ("j.txt", JOB), "resumes": resume} if "match" in path else {"documents": resume}
+    done = client.post(path, files=sent)
+    assert done.status_code == 200, done.text
+    assert "Python" in done.text

@@ -37,7 +37,8 @@ def extract(
         Literal["auto", "resume", "job"], typer.Option(help="What the documents are; 'auto' decides by content.")
     ] = "auto",
     format: Annotated[
-        Literal["table", "jsonl", "csv"], typer.Option("-f", "--format", help="Output format.")
+        Literal["table", "jsonl", "csv", "json-resume", "hr-open", "job-posting", "occupation"],
+        typer.Option("-f", "--format", help="Output format; the formats of the trade give one line for each document."),
     ] = "table",
     explain: Annotated[
         bool, typer.Option("--explain", help="Say of every possible reading why it was taken, or why not.")
@@ -56,7 +57,7 @@ def extract(
         return
     from skillmatch.batch import profile_paths
     from skillmatch.models import Failure
-    from skillmatch.reports import jsonl, spreadsheet, table
+    from skillmatch.reports import exchange, jsonl, spreadsheet, table
 
     total = _count(paths)
     matcher = build_matcher(taxonomy, settings)
@@ -65,8 +66,10 @@ def extract(
         pieces = jsonl.render_profiles(profiles)
     elif format == "csv":
         pieces = spreadsheet.render_profiles(profiles)
-    else:
+    elif format == "table":
         pieces = iter([table.to_text(table.profiles_view(profiles))])
+    else:
+        pieces = exchange.render_exchange(profiles, matcher.taxonomy, format)
     write_out(pieces, output)
     tell_failures([profile for profile in profiles if isinstance(profile, Failure)], total)
 
@@ -88,8 +91,8 @@ def _explain(
     from skillmatch.nlp.explain import explain
     from skillmatch.reports.readings import render_jsonl, render_text
 
-    if format == "csv":
-        raise UsageError("--explain prints a table or jsonl, not csv")
+    if format not in ("table", "jsonl"):
+        raise UsageError(f"--explain prints a table or jsonl, not {format}")
     total, chosen, failures = _count(paths), load_settings(settings), list[Failure]()
     profiler = Profiler(load_taxonomy(taxonomy), chosen.extraction)
     render = render_jsonl if format == "jsonl" else render_text

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 
 from skillmatch.documents.compose import Draft, DraftLine
+from skillmatch.documents.job_posting import find_postings, parse_posting, visible_lines
 from skillmatch.documents.text import decode
 from skillmatch.errors import CorruptDocumentError, WrongTypeError
+from skillmatch.models import DocumentWarning
 from skillmatch.settings import ReadingSettings
 
 _KNOWN_NAMES = "basics work skills education projects description responsibilities qualifications"
@@ -25,30 +27,36 @@ def parse(data: bytes, settings: ReadingSettings) -> Draft:
     Raises
     ------
     WrongTypeError
-        The JSON has none of the keys of a resume or a job description.
+        The JSON has none of the keys of a resume or a job description, or is several job postings.
     """
     try:
         content = json.loads(decode(data))
     except (ValueError, RecursionError) as error:
         raise CorruptDocumentError("JSON that cannot be parsed") from error
+    if find_postings(content):
+        return parse_posting(content, settings)
     if not isinstance(content, dict) or not _KNOWN & set(content):
         raise WrongTypeError("JSON without the keys of a resume or a job description")
     lines: list[DraftLine] = []
+    warnings: list[DocumentWarning] = []
     for key, value in content.items():
-        body = [DraftLine(text=text) for text in _iter_texts(value, 0)]
-        if body and key not in _SILENT:
-            if isinstance(value, (list, dict)) and key != "basics":
-                lines.append(DraftLine(text=_CAMEL.sub(" ", key).capitalize(), heading=True, gap=True))
-            lines += body
-    return Draft(lines=tuple(lines))
+        drafts = [visible_lines(text, settings) for text in _iter_texts(value, 0)]
+        if key in _SILENT or not any(draft.lines for draft in drafts):
+            continue
+        if isinstance(value, (list, dict)) and key != "basics":
+            lines.append(DraftLine(text=_CAMEL.sub(" ", key).capitalize(), heading=True, gap=True))
+        for draft in drafts:
+            lines += draft.lines
+            warnings += draft.warnings
+    return Draft(lines=tuple(lines), warnings=tuple(warnings))
 
 
 def _iter_texts(value: object, depth: int) -> Iterator[str]:
-    """Yield the texts in a value, one line for a list of words."""
+    """Yield the texts in a value, one for a list of words."""
     if depth > _MAX_DEPTH:
         raise CorruptDocumentError("JSON nested too deeply")
     if isinstance(value, str):
-        yield from (line for line in value.splitlines() if line.strip())
+        yield value
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         yield str(value)
     elif isinstance(value, list):

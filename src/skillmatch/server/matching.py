@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -12,7 +14,6 @@ from skillmatch.server.answers import Admitted, Formats, Serving, answer
 from skillmatch.server.bodies import read_body
 from skillmatch.server.openapi import gives, takes
 from skillmatch.server.problems import problem_of_failures
-from skillmatch.server.service import Service
 
 router = APIRouter(prefix="/v1", tags=["matching"], dependencies=[Admitted])
 
@@ -30,18 +31,21 @@ async def extract(request: Request, service: Serving) -> Response:
 
     Documents that cannot be used are listed as failures; if none can, the response is the problem of the first.
     """
-    return await _extract(request, service, "profiles")
+    body = await read_body(request, schemas.ExtractRequest, schemas.ExtractOptions, service.limits)
+    return _listed("profiles", await service.extract(body.documents["documents"], body.options.kind))
 
 
 @router.post(
     "/exchange",
-    openapi_extra=takes(schemas.ExtractRequest, schemas.ExtractOptions),
+    openapi_extra=takes(schemas.ExchangeRequest, schemas.ExchangeOptions),
     responses=gives(schemas.ExchangeResponse, *_BAD),
     response_class=Response,
 )
 async def exchange(request: Request, service: Serving) -> Response:
     """Write what was found in the formats of the trade: a resume as JSON Resume, a job as a schema.org JobPosting."""
-    return await _extract(request, service, "documents", exchange=True)
+    body = await read_body(request, schemas.ExchangeRequest, schemas.ExchangeOptions, service.limits)
+    chosen = body.options
+    return _listed("documents", await service.extract(body.documents["documents"], chosen.kind, exchange=chosen.to))
 
 
 @router.post(
@@ -76,10 +80,8 @@ async def gaps(request: Request, service: Serving, format_: Formats = "json") ->
     return await answer(service, matched, format_, texts=texts, candidate=candidate)
 
 
-async def _extract(request: Request, service: Service, name: str, *, exchange: bool = False) -> Response:
+def _listed(name: str, found: Sequence[str | Failure]) -> Response:
     """Answer with what each document gave, under a name, and the failures."""
-    body = await read_body(request, schemas.ExtractRequest, schemas.ExtractOptions, service.limits)
-    found = await service.extract(body.documents["documents"], body.options.kind, exchange=exchange)
     failures = [it for it in found if isinstance(it, Failure)]
     if len(failures) == len(found):
         raise problem_of_failures(failures)

@@ -17,7 +17,8 @@ from skillmatch.taxonomy.skill import Skill
 _REF = "#/components/schemas/{model}"
 _ALWAYS = (401, 403, 408, 429, 500, 503)
 _BODIES = (
-    schemas.ExtractRequest, schemas.MatchRequest, schemas.GapsRequest, schemas.PoolRequest, schemas.RankRequest,
+    schemas.ExtractRequest, schemas.ExchangeRequest, schemas.MatchRequest, schemas.GapsRequest, schemas.PoolRequest,
+    schemas.RankRequest,
 )  # fmt: skip
 _ANSWERS = (
     schemas.ExtractResponse, schemas.ExchangeResponse, schemas.SkillsResponse, schemas.PoolsResponse,

@@ -40,7 +40,9 @@ class DocumentIn(_Body):
     json_resume: Annotated[dict[str, JsonValue] | None, Field(description="A resume in the form of jsonresume.org")] = (
         None
     )
-    job_posting: Annotated[dict[str, JsonValue] | None, Field(description="A schema.org JobPosting")] = None
+    job_posting: Annotated[
+        dict[str, JsonValue] | None, Field(description="A JobPosting or Occupation of schema.org")
+    ] = None
 
     @model_validator(mode="after")
     def _check_one(self) -> DocumentIn:
@@ -61,6 +63,21 @@ class ExtractOptions(_Body):
 
 class ExtractRequest(ExtractOptions):
     """Documents to extract skills from."""
+
+    documents: Documents
+
+
+class ExchangeOptions(ExtractOptions):
+    """How to write what was found."""
+
+    to: Annotated[
+        Literal["auto", "json-resume", "hr-open", "job-posting", "occupation"],
+        Field(description="The format; `auto` writes a resume as JSON Resume and a job as a JobPosting"),
+    ] = "auto"
+
+
+class ExchangeRequest(ExchangeOptions):
+    """Documents to write in a format of the trade."""
 
     documents: Documents
 
@@ -117,7 +134,7 @@ class ExtractResponse(BaseModel):
 
 
 class ExchangeResponse(BaseModel):
-    """JSON Resumes and JobPostings in the order of the documents, and what could not be used."""
+    """JSON Resumes, JobPostings or what was asked for, in the order of the documents, and what could not be used."""
 
     documents: Sequence[dict[str, JsonValue]]
     failures: Sequence[Failure]

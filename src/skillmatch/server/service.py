@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Failure, Report
+from skillmatch.reports.exchange import Exchange
 from skillmatch.reports.views import Reading, Readings
 from skillmatch.server.limits import Limits
 from skillmatch.server.problems import Problem, problem_of_failures
@@ -59,8 +60,10 @@ class Service:
             raise Problem(status, result.code, result.message, retry_after_s=5 if status == 503 else None)
         return result
 
-    async def extract(self, uploads: Sequence[Upload], kind: Kind, *, exchange: bool = False) -> list[str | Failure]:
-        """Profile documents; each gives its profile as JSON (or as JSON Resume or JobPosting), or its failure."""
+    async def extract(
+        self, uploads: Sequence[Upload], kind: Kind, *, exchange: Exchange | Literal["auto"] | None = None
+    ) -> list[str | Failure]:
+        """Profile documents; each gives its profile as JSON (or in a format of the trade), or its failure."""
         return await self._each([Extract(upload=upload, kind=kind, exchange=exchange) for upload in uploads])
 
     async def read(

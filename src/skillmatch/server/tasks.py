@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,7 +13,7 @@ from skillmatch.guard import guarded
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Document, Failure, Report, SkillProfile
 from skillmatch.reports import Detail, render_bytes
-from skillmatch.reports.exchange import to_job_posting, to_json_resume
+from skillmatch.reports.exchange import Exchange, write_exchange
 from skillmatch.reports.html import render_page
 from skillmatch.reports.views import Reading, Readings
 from skillmatch.schema import to_json
@@ -67,11 +66,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """Profile one document and write the profile as JSON, or in a format of the trade."""
+    """Profile one document and write the profile as JSON, or in a format of the trade (``auto``: as fits its kind)."""
 
     upload: Upload
     kind: Kind
-    exchange: bool = False
+    exchange: Exchange | Literal["auto"] | None = None
 
     @property
     def name(self) -> str:
@@ -84,9 +83,9 @@ class Extract:
         if isinstance(found, Failure):
             return found
         assert found.profile is not None  # noqa: S101
-        if self.exchange:
-            write = to_job_posting if found.profile.kind == "job" else to_json_resume
-            return json.dumps(write(found.profile, matcher.taxonomy))
+        if self.exchange is not None:
+            chosen = None if self.exchange == "auto" else self.exchange
+            return write_exchange(found.profile, matcher.taxonomy, chosen)
         return to_json(replace(found.profile, terms=()))
 
 
