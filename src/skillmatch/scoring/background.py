@@ -111,10 +111,11 @@ class Background:
             with Path(path).open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 meta = json.loads(str(stored["meta"]))
                 if meta.get("format") != FORMAT:
-                    raise BackgroundError(f"{path}: background format {meta.get('format')}, expected {FORMAT}")
+                    found = f"background format {meta.get('format')}, expected {FORMAT}"
+                    raise BackgroundError(f"{path}: {found}: make it again with skillmatch fit")
                 arrays = {key: stored[key] for key in _ARRAYS}
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-            raise BackgroundError(f"{path}: not a background model: {error}") from error
+            raise BackgroundError(f"{path}: not a background model: make one with skillmatch fit") from error
         if _digest(meta, arrays) != meta["fingerprint"]:
             raise BackgroundError(f"{path}: the file was changed or damaged: its fingerprint does not fit")
         return cls(

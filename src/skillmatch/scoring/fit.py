@@ -99,16 +99,16 @@ class FitScorer(Estimator):
         MismatchError
             A profile was made with another taxonomy.
         """
-        return settle_ranks(self._score(job, profiles).best(top))
+        return settle_ranks(self.score_parts(job, profiles).best(top))
 
     def score_profiles(self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool) -> NDArray[np.float64]:
         """Return the scores of resumes for a job, in [0, 100] and in the order given."""
-        return self._score(job, profiles).totals
+        return self.score_parts(job, profiles).totals
 
     def fit_matrix(self, jobs: Iterable[SkillProfile], profiles: Iterable[SkillProfile] | Pool) -> NDArray[np.float64]:
         """Return all scores of many jobs and many resumes, shape (n_jobs, n_profiles)."""
         pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
-        rows = [self._score(job, pool).totals for job in jobs]
+        rows = [self.score_parts(job, pool).totals for job in jobs]
         return np.array(rows).reshape(len(rows), len(pool))
 
     def fit(self, X: object, y: object = None) -> FitScorer:  # noqa: N803
@@ -153,6 +153,11 @@ class FitScorer(Estimator):
         grades, scores = np.asarray(y, dtype=np.float64), self.predict(X)
         return mean_agreement([(grades[places], scores[places]) for _, places in _by_job(X).values()])
 
+    @property
+    def settings_or_default(self) -> ScoringSettings:
+        """The settings that scores are made with."""
+        return self.settings if self.settings is not None else ScoringSettings()
+
     @cached_property
     def _fields(self) -> Fields:
         return Fields(self.taxonomy, self.background)
@@ -161,10 +166,11 @@ class FitScorer(Estimator):
     def _latest(self) -> Pool | None:
         return None
 
-    def _score(self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool) -> Scores:
+    def score_parts(self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool) -> Scores:
+        """Return the scores of resumes for a job with the value of each part, in the order given."""
         self._check([job])
         pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
-        settings = self.settings or ScoringSettings()
+        settings = self.settings_or_default
         posting = Posting(job, self.background, settings)
         return Scores(posting, pool, Coverage(self.taxonomy, settings), self.background)
 

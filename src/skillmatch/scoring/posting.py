@@ -49,10 +49,11 @@ class Posting:
         self.query = build_query(job, background)
         self.years = job.years_total or 0.0
         self.title = job.title or ""
-        self.weights = self._weigh(settings)
+        self.weights = self.weigh(settings)
         self.group_of = {place: group for group in self.groups for place in group.places}
 
-    def _weigh(self, settings: ScoringSettings) -> Mapping[str, float]:
+    def weigh(self, settings: ScoringSettings) -> Mapping[str, float]:
+        """Return the weight of each part that counts, adding up to 1."""
         codes = {warning.code for warning in self.job.warnings}
         told = 0.0 if FOREIGN in codes else settings.terms_only_trust if TERMS_ONLY in codes else 1.0
         asked = {

@@ -31,6 +31,8 @@ class Scores:
 
     Attributes
     ----------
+    posting
+        The job.
     parts
         The value of each part that counts, by its name.
     totals
@@ -38,7 +40,7 @@ class Scores:
     """
 
     def __init__(self, posting: Posting, pool: Pool, coverage: Coverage, background: Background) -> None:
-        self._posting = posting
+        self.posting = posting
         self._pool = pool
         self._coverage = BulkCoverage(coverage, pool)
         self.parts = {name: self._rate(name, background) for name in posting.weights}
@@ -56,16 +58,16 @@ class Scores:
         scored = Scored(
             candidate=self._pool.candidate(row),
             values={name: float(column[row]) for name, column in self.parts.items()},
-            credits=[self._coverage.credit(need, row) for need in self._posting.needs],
+            credits=[self._coverage.credit(need, row) for need in self.posting.needs],
             score=float(self.totals[row]),
         )
-        return explain(self._posting, scored)
+        return explain(self.posting, scored)
 
     def _rate(self, name: str, background: Background) -> NDArray[np.float64]:
         if name == "experience":
-            return rate_experience(self._posting.years, self._posting.needs, self._pool)
-        if name == "relatedness" and self._posting.query is not None:
-            return relate(self._posting.query, self._pool, background)
+            return rate_experience(self.posting.years, self.posting.needs, self._pool)
+        if name == "relatedness" and self.posting.query is not None:
+            return relate(self.posting.query, self._pool, background)
         if name == "title":
-            return rate_titles(self._posting.title, self._pool, background)
-        return self._coverage.cover(name, self._posting)
+            return rate_titles(self.posting.title, self._pool, background)
+        return self._coverage.cover(name, self.posting)
