@@ -10,9 +10,9 @@ from typing import Literal
 
 from skillmatch.errors import MismatchError
 from skillmatch.guard import guarded
-from skillmatch.models import Document, Failure, Match, Provenance, Report, SkillProfile
+from skillmatch.models import Direction, Document, Failure, Match, Provenance, Report, SkillProfile
 from skillmatch.nlp import Profiler
-from skillmatch.scoring import Background, Board, FitScorer
+from skillmatch.scoring import Background, Board, FitScorer, rank_jobs
 from skillmatch.settings import Settings
 from skillmatch.taxonomy import Taxonomy
 
@@ -110,8 +110,9 @@ class SkillMatcher:
         candidates: Iterable[SkillProfile | Document | Failure],
         *,
         top: int | None = None,
+        direction: Direction = "resumes",
     ) -> Report:
-        """Rank resumes for every job.
+        """Rank resumes for every job, or jobs for every resume.
 
         Parameters
         ----------
@@ -121,28 +122,33 @@ class SkillMatcher:
             Profiles, or documents that are profiled here; a failure goes to the report. A stream is taken piece
             by piece: of all its profiles only the matches stay in memory.
         top
-            Keep this many matches for each job; all when None.
+            Keep this many matches for each job, or for each resume; all when None.
+        direction
+            ``jobs`` ranks the jobs of each resume.
 
         Returns
         -------
         Report
-            Matches by job in the order given, then by rank; ties are broken by document id.
+            Matches by job in the order given, or by document id of the resume, then by rank; ties are broken by
+            document id.
         """
         asked: list[SkillProfile] = []
         unusable: list[Failure] = []
         for job in jobs:
             (unusable if isinstance(job, Failure) else asked).append(job)  # type: ignore[arg-type]
         self._check(*asked)
-        boards = [Board(self._scorer, job, top) for job in asked]
+        boards = [Board(self._scorer, job, top if direction == "resumes" else None) for job in asked]
         failures: list[Failure] = []
         profiles = self._profiles(candidates, failures)
         while piece := tuple(islice(profiles, PIECE)):
             self._check(*piece)
             for board in boards:
                 board.add(piece)
+        matches = tuple(match for board in boards for match in board.matches())
         return Report(
+            direction=direction,
             job_ids=tuple(job.document_id for job in asked),
-            matches=tuple(match for board in boards for match in board.matches()),
+            matches=rank_jobs(matches, top) if direction == "jobs" else matches,
             failures=(*failures, *unusable),
             provenance=self.provenance,
         )

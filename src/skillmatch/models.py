@@ -21,6 +21,7 @@ Kind = Literal["resume", "job"]
 RequirementKind = Literal["required", "preferred"]
 MentionRequirement = Literal["required", "preferred", "none"]
 Method = Literal["exact", "alias", "fuzzy", "pattern", "open"]
+Direction = Literal["resumes", "jobs"]
 Status = Literal["met", "partial", "implied", "near", "missing", "negated", "unknown"]
 
 
@@ -278,9 +279,13 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The result of matching: all matches by job and rank, and every failure."""
+    """The result of matching: all matches by job and rank, and every failure.
+
+    With the direction ``jobs`` the matches are by resume, and ranks count its jobs.
+    """
 
     schema: str = SCHEMA_VERSION
+    direction: Direction = "resumes"
     job_ids: tuple[str, ...] = ()
     matches: tuple[Match, ...] = ()
     failures: tuple[Failure, ...] = ()

@@ -129,6 +129,17 @@ class Settings:
         except SettingsError as error:  # a value out of range
             raise SettingsError(f"{path}: {error}") from error
 
+    def to_toml(self) -> str:
+        """Return what differs from the defaults as `from_toml` reads it; a password is left out."""
+        lines = []
+        for part in dataclasses.fields(self):
+            values = getattr(self, part.name)
+            told = [it.name for it in dataclasses.fields(values) if it.repr]
+            changed = [name for name in told if getattr(values, name) != getattr(type(values)(), name)]
+            lines += [f"[{part.name}]"] * bool(changed)
+            lines += [f"{name} = {json.dumps(getattr(values, name), ensure_ascii=False)}" for name in changed]
+        return "".join(f"{line}\n" for line in lines)
+
     @property
     def fingerprint(self) -> str:
         """First 16 hex digits of the SHA-256 of all that can change a score."""

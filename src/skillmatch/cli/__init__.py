@@ -16,6 +16,7 @@ from skillmatch.cli.documents import extract, read
 from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
 from skillmatch.cli.schema import schema
+from skillmatch.cli.scoring import fit, matrix, tune, verify
 from skillmatch.cli.serve import key, mcp, serve
 from skillmatch.cli.taxonomy import taxonomy_app
 from skillmatch.cli.trust import trust_app
@@ -35,6 +36,10 @@ app.command()(extract)
 app.command()(read)
 app.command()(lint)
 app.command()(letter)
+app.command()(fit)
+app.command()(tune)
+app.command()(verify)
+app.command()(matrix)
 app.command()(schema)
 app.command()(serve)
 app.command()(key)

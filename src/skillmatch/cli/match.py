@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from skillmatch.cli.options import (
+    BackgroundFile,
     NoStore,
     Out,
     SettingsFile,
@@ -44,6 +45,9 @@ def match(
     ] = None,
     output: Out = None,
     top: Annotated[int | None, typer.Option(min=1, help="Keep the best N resumes of each job.")] = None,
+    direction: Annotated[
+        Literal["resumes", "jobs"], typer.Option(help="'jobs' ranks the jobs for each resume instead.")
+    ] = "resumes",
     detail: Annotated[
         Literal["brief", "full"], typer.Option(help="'brief' leaves out requirements and evidence.")
     ] = "full",
@@ -56,6 +60,7 @@ def match(
     no_store: NoStore = False,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    background: BackgroundFile = None,
 ) -> None:
     """Rank every resume for every job and list what each one lacks.
 
@@ -74,7 +79,9 @@ def match(
     chosen = _format(format, output)
     if texts and (chosen != "html" or resumes is None):
         raise UsageError("--texts goes with HTML and a folder of resumes: a pool keeps no texts")
-    matcher = build_matcher(taxonomy, settings)
+    if direction == "jobs" and chosen not in ("table", "jsonl", "csv"):
+        raise UsageError(f"--direction jobs goes with the formats table, jsonl and csv, not {chosen}")
+    matcher = build_matcher(taxonomy, settings, background)
     kept: dict[str, SkillProfile] = {}
     with ExitStack() as stack:
         cache = stack.enter_context(open_cache(store, no_store, matcher))
@@ -83,7 +90,7 @@ def match(
         elif resumes is not None:
             profiles, total = _resumes(resumes, matcher, workers, cache, stack)
         jobs = list(profile_paths(job, matcher, kind="job", workers=workers, cache=cache))
-        report = matcher.rank_many(jobs, _keeping(profiles, kept) if texts else profiles, top=top)
+        report = matcher.rank_many(jobs, _keeping(profiles, kept) if texts else profiles, top=top, direction=direction)
     if texts and resumes is not None:
         shown = {match.document_id: kept[match.document_id] for match in report.matches}
         write_out(_page(report, matcher, (job, jobs), (resumes, shown.values()), detail=detail), output)
@@ -96,12 +103,16 @@ def gaps(
     job: Annotated[Path, typer.Argument(help="A job description.")],
     resume: Annotated[Path, typer.Argument(help="A resume.")],
     format: Annotated[
-        Literal["table", "json", "html"],
+        Literal["table", "json", "md", "html"],
         typer.Option("-f", "--format", help="Output format; 'html' is a page for the candidate."),
     ] = "table",
+    among: Annotated[
+        Path | None, typer.Option(help="Folder of other resumes: also tell the rank among them if a gap were filled.")
+    ] = None,
     output: Out = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    background: BackgroundFile = None,
 ) -> None:
     """Explain one pair: what is met, near or missing, and what each gap costs.
 
@@ -109,10 +120,14 @@ def gaps(
     """
     from skillmatch.batch import profile_paths
     from skillmatch.models import Failure
+    from skillmatch.reports import render
     from skillmatch.reports.table import match_view, to_text
     from skillmatch.schema import to_json
+    from skillmatch.scoring import rank_gaps
 
-    matcher = build_matcher(taxonomy, settings)
+    if among is not None and format not in ("table", "json"):
+        raise UsageError(f"--among goes with the formats table and json, not {format}")
+    matcher = build_matcher(taxonomy, settings, background)
     [asked] = profile_paths(_one(job), matcher, kind="job", workers=1)
     [offered] = profile_paths(_one(resume), matcher, kind="resume", workers=1)
     failed = [profile for profile in (asked, offered) if isinstance(profile, Failure)]
@@ -123,7 +138,13 @@ def gaps(
         report = matcher.rank(asked, [offered])
         write_out(_page(report, matcher, (job, [asked]), (resume, [offered]), candidate=offered.document_id), output)
         return
+    if format == "md":
+        write_out(render(matcher.rank(asked, [offered]), "markdown"), output)
+        return
     found = matcher.match(asked, offered)
+    if among is not None:
+        others = (it for it in profile_paths(existing(among), matcher, kind="resume") if _is_other(it, offered))
+        found = rank_gaps(found, [match.score for match in matcher.rank(asked, others).matches])
     write_out(iter([to_json(found) + "\n" if format == "json" else to_text(match_view(found))]), output)
 
 
@@ -199,6 +220,11 @@ def _members(path: Path, matcher: SkillMatcher, stack: ExitStack) -> tuple[Itera
     pool = stack.enter_context(open_pool(path))
     pool.check(making_of(matcher.taxonomy, matcher.settings))
     return iter(pool), len(pool)
+
+
+def _is_other(result: SkillProfile | Failure, offered: SkillProfile) -> bool:
+    """Tell the resumes of other people from one that is the same document under the same name."""
+    return Path(result.document_id).name != Path(offered.document_id).name
 
 
 def _one(path: Path) -> Path:

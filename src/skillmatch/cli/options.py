@@ -56,13 +56,21 @@ StoreFile = Annotated[
 ]
 NoStore = Annotated[bool, typer.Option("--no-store", help="Read every document, and keep nothing.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", help="Settings in a TOML file.")]
+BackgroundFile = Annotated[
+    Path | None, typer.Option("--background", help="Word statistics that `skillmatch fit` wrote, for the shipped ones.")
+]
 
 
-def build_matcher(taxonomies: list[str] | None, settings: Path | None) -> SkillMatcher:
+def build_matcher(taxonomies: list[str] | None, settings: Path | None, background: Path | None = None) -> SkillMatcher:
     """Build the matcher that the options ask for."""
     from skillmatch.matcher import SkillMatcher
+    from skillmatch.scoring import Background
 
-    return SkillMatcher(taxonomy=load_taxonomy(taxonomies), settings=load_settings(settings))
+    return SkillMatcher(
+        taxonomy=load_taxonomy(taxonomies),
+        settings=load_settings(settings),
+        background=Background.load(background) if background else None,
+    )
 
 
 def load_taxonomy(paths: list[str] | None) -> Taxonomy:

@@ -23,7 +23,7 @@ def render(report: Report, detail: Detail) -> Iterator[str]:
         yield _row("failure", to_data(failure))
     data = to_data(report)
     counts = {"matches": len(report.matches), "failures": len(report.failures)}
-    kept = {key: data[key] for key in ("schema", "job_ids", "warnings", "provenance")}
+    kept = {key: data[key] for key in ("schema", "direction", "job_ids", "warnings", "provenance")}
     yield _row("report", {**kept, "counts": counts})
 
 

@@ -24,23 +24,33 @@ def render(report: Report, detail: Detail) -> Iterator[str]:
 
 
 def report_view(report: Report, detail: Detail = "brief") -> RenderableType:
-    """Build the tables of a report: one for each job, then the failures."""
+    """Build the tables of a report: one for each job, or resume if jobs were ranked, then the failures."""
     views: list[RenderableType] = []
-    for job_id in report.job_ids:
-        table = Table(title=Text(f"Job: {_plain(job_id)}"), title_justify="left", box=SIMPLE_HEAD)
-        for header, right in (("#", True), ("score", True), ("document", False), ("met", True), ("missing", False)):
+    for title, headers, rows in _groups(report):
+        table = Table(title=Text(title), title_justify="left", box=SIMPLE_HEAD)
+        for header, right in (("#", True), ("score", True), (headers, False), ("met", True), ("missing", False)):
             table.add_column(header, justify="right" if right else "left", overflow="fold")
-        for match in report.matches:
-            if match.job_id == job_id:
-                table.add_row(
-                    str(match.rank), f"{match.score:.1f}", Text(_plain(match.document_id)), _met(match), _gaps(match)
-                )
+        for match in rows:
+            found = match.job_id if report.direction == "jobs" else match.document_id
+            table.add_row(str(match.rank), f"{match.score:.1f}", Text(_plain(found)), _met(match), _gaps(match))
         views.append(table)
     if report.failures:
         views.append(failures_view(report.failures))
     for warning in sorted({(w.code, w.message) for match in report.matches for w in match.warnings}):
         views.append(Text(f"warning: {warning[0]}: {_plain(warning[1])}", style="yellow"))
     return Group(*views)
+
+
+def _groups(report: Report) -> Iterator[tuple[str, str, list[Match]]]:
+    """Give the title of each table, what it ranks, and its matches."""
+    if report.direction == "jobs":
+        for document_id in sorted({match.document_id for match in report.matches}):
+            found = [match for match in report.matches if match.document_id == document_id]
+            yield f"Resume: {_plain(document_id)}", "job", found
+    else:
+        for job_id in report.job_ids:
+            found = [match for match in report.matches if match.job_id == job_id]
+            yield f"Job: {_plain(job_id)}", "document", found
 
 
 def failures_view(failures: Iterable[Failure]) -> Table:
@@ -61,10 +71,15 @@ def match_view(match: Match) -> RenderableType:
     for part in match.parts:
         parts.add_row(part.name, f"{part.weight:.2f}", f"{part.value:.2f}", f"{part.contribution:.1f}")
     rows = Table(box=SIMPLE_HEAD, title="Requirements", title_justify="left")
-    for header in ("requirement", "kind", "status", "credit", "why", "score if met"):
-        rows.add_column(header, overflow="fold", justify="right" if header in ("credit", "score if met") else "left")
+    headers = ["requirement", "kind", "status", "credit", "why", "score if met"]
+    if any(requirement.rank_if_met is not None for requirement in match.requirements):
+        headers.append("rank if met")
+    for header in headers:
+        rows.add_column(
+            header, overflow="fold", justify="left" if header in ("requirement", "kind", "status", "why") else "right"
+        )
     for requirement in match.requirements:
-        rows.add_row(*_requirement_cells(requirement, match.score))
+        rows.add_row(*_requirement_cells(requirement, match.score)[: len(headers)])
     notes = [Text(f"warning: {w.code}: {_plain(w.message)}", style="yellow") for w in match.warnings]
     return Group(parts, rows, *notes)
 
@@ -130,6 +145,7 @@ def _requirement_cells(requirement: Requirement, score: float) -> tuple[Renderab
         f"{requirement.credit:.2f}",
         Text(_plain(requirement.reason)),
         gain,
+        str(requirement.rank_if_met) if gain and requirement.rank_if_met is not None else "",
     )
 
 
