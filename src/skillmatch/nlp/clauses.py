@@ -44,14 +44,15 @@ _NO_OPENER = re.compile(
     r"|solid|for|to|is|are|relevant|work|job|scrum)$",
     re.IGNORECASE,
 )
-# Every alternative starts with a plain character, so that the search skips all others.
+# One set of characters comes first, so that the search skips all others.
 _BREAK = re.compile(
-    r"(?P<stop>[.!?]{1,9}[\"'”’)\]]{0,4})\s+(?=[^a-z\s(])"
-    r"|;\s*"
-    r"|(?P<line>\r?\n\s*)"
-    r"|(?P<opener> (?=[A-Z])(?<=[\w)\]] )(?=" + _OPENER + r"))"
-    r"| (?=" + _BULLET + r"\s)"
+    r"[ .!?;\r\n](?:"
+    r"(?<= )(?:(?=[A-Z])(?<=[\w)\]] )(?=" + _OPENER + r")|(?=" + _BULLET + r"\s))"
+    r"|(?<=[.!?])[.!?]{0,8}[\"'”’)\]]{0,4}\s+(?=[^a-z\s(])"
+    r"|(?<=[;\n])\s*"
+    r"|(?<=\r)\n\s*)"
 )
+TAIL = 11  # characters of the longest word that the patterns for what stands before a break end with
 _ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—]\s|\d{1,2}[.)]\s)")
 
 
@@ -84,18 +85,18 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> Clause:
 
 
 def _is_break(text: str, found: re.Match[str]) -> bool:
-    before = text[max(0, found.start() - WRAP_LENGTH) : found.start()]
-    if found["stop"] is not None:
-        return found["stop"] != "." or not _ABBREVIATION.search(before)
-    if found["opener"] is not None:
-        return not _NO_OPENER.search(before)
-    if found["line"] is None:
+    start, end = found.span()
+    mark = text[start]
+    if mark == " ":
+        return not text[end].isupper() or not _NO_OPENER.search(text, max(0, start - TAIL), start)
+    if mark in ".!?":
+        return found[0].rstrip() != "." or not _ABBREVIATION.search(text, max(0, start - TAIL), start)
+    if mark == ";" or found[0].count("\n") > 1 or _ITEM.match(text, end):
         return True
-    if found["line"].count("\n") > 1 or _ITEM.match(text, found.end()):
-        return True
-    if _OPENS_LIST.search(before):
+    if _OPENS_LIST.search(text, max(0, start - TAIL), start):
         return False
-    following = text[found.end() : found.end() + 1]
+    following = text[end : end + 1]
+    before = text[max(0, start - WRAP_LENGTH) : start]
     full = len(before) == WRAP_LENGTH and "\n" not in before and before[-1] not in ".!?:;"
     return not (full and (following.islower() or following == "("))
 

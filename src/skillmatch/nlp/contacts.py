@@ -14,6 +14,7 @@ _LINK = re.compile(
     r"(?:https?://|www\.|(?:linkedin|github|gitlab|twitter|facebook|instagram|medium|stackoverflow|kaggle"
     r"|indeed)\.(?:com|io|org)\b)\S*"
 )
+_OF_LINKS = ("://", "www.", ".com", ".io", ".org")  # one of them is in every link
 _PHONE = re.compile(r"[+(\d][\d\s().-]{7,18}\d(?!\w)")
 _DIGITS = 9  # fewer are a date or a sum
 _YEARS = re.compile(r"(?:19|20)\d\d\D.*(?:19|20)\d\d")
@@ -77,7 +78,8 @@ def private_places(text: str, parts: Sequence[Part], links: Sequence[Place]) -> 
 
 def link_places(text: str) -> list[Place]:
     """Find e-mail addresses, links and telephone numbers."""
-    places = [found.span() for found in _LINK.finditer(text)]
+    has_links = any(sign in text for sign in _OF_LINKS)
+    places = [found.span() for found in _LINK.finditer(text)] if has_links else []
     at = text.find("@")
     while at >= 0:
         found = _EMAIL.search(text, max(0, at - 66), at + 200)

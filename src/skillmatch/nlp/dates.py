@@ -47,6 +47,16 @@ _SAME_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"\bsince\s+{_date('a')}(?![\w/])", re.IGNORECASE)
+# What every range, every "since" and every range within a year holds: quick to find, since each starts with a set of
+# characters, so that the patterns above need not be tried all over the text.
+_YEAR_AND_DASH = re.compile(
+    r"\d\d(?:(?<=19|20)\d\d|(?<=['’ /-]\d\d))(?:[/.-]\d{1,2}){0,2}\s*(?:[)\]]\s*)?"
+    r"(?:[-–—−~]|\.\.|[tT][oOiIhH]|[uU][nN])"
+)
+_DASH_AND_YEAR = re.compile(rf"[-–—tT](?:(?<![tT])|[oO])\s*[A-Za-z]{{3,9}}\.?,?\s*{_YEAR}")
+_SINCE_WORD = re.compile(r"[sS][iI][nN][cC][eE]\s")
+LEAD = 80  # characters of a date before its year, blanks between columns included
+TRAIL = 100  # characters of the second date of a range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -84,8 +94,8 @@ def iter_ranges(text: str, as_of: str = "2026-01") -> Iterator[DateRange]:
 
 
 def _ranges(text: str, now: int) -> Iterator[DateRange]:
-    for pattern in (_RANGE, _SINCE):
-        for found in pattern.finditer(text):
+    for pattern, anchor in ((_RANGE, _YEAR_AND_DASH), (_SINCE, _SINCE_WORD)):
+        for found in _around(text, pattern, anchor):
             first = _month(found, "a", last=False)
             present = pattern is _SINCE or found["now"] is not None
             last = now if present else _month(found, "b", last=True)
@@ -94,9 +104,21 @@ def _ranges(text: str, now: int) -> Iterator[DateRange]:
                 yield DateRange(start=found.start(), end=found.end(), first=first, last=min(last, now), present=present)
 
 
+def _around(text: str, pattern: re.Pattern[str], anchor: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that hold a match of its anchor, in order and apart."""
+    reached = 0
+    for hit in anchor.finditer(text):
+        found = (
+            pattern.search(text, max(reached, hit.start() - LEAD), hit.end() + TRAIL) if hit.end() > reached else None
+        )
+        if found:
+            reached = found.end()
+            yield found
+
+
 def _same_year(text: str) -> Iterator[DateRange]:
     """Yield ranges whose year stands once: "May - Aug 2016"."""
-    for found in _SAME_YEAR.finditer(text):
+    for found in _around(text, _SAME_YEAR, _DASH_AND_YEAR):
         first, last = word_month(found["first"]), word_month(found["last"])
         if first is not None and last is not None:
             year = 12 * int(found["year"])

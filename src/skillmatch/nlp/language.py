@@ -35,9 +35,9 @@ def foreign_language(text: str) -> str | None:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < MIN_WORDS:
         return None
-    if not text.isascii() and sum(word[0] < "\u0250" for word in words) < MIN_LATIN * len(words):
-        return "a language in another script"
     counts = Counter(words)
+    if not text.isascii() and sum([n for word, n in counts.items() if word[0] < "\u0250"]) < MIN_LATIN * len(words):
+        return "a language in another script"
     hits = {name: sum(counts[word] for word in common) for name, common in _WORDS.items()}
     english = hits.pop("English")
     name = max(sorted(hits), key=hits.__getitem__)

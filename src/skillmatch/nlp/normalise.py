@@ -24,7 +24,9 @@ _LOOKALIKES = str.maketrans(
 _LATIN = re.compile(r"[A-Za-z]")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")
 _WORD = re.compile(r"\w+")
-_JOINT = re.compile(r"(?<=[^\W\d_])[-_](?=[^\W_])|(?<=[+#])-(?=[^\W\d_])")
+# The mark comes first, so that the search skips to it.
+_JOINT = re.compile(r"[-_](?<=[^\W\d_].)(?=[^\W_])|-(?<=[+#]-)(?=[^\W\d_])")
+FEW = 30  # odd characters; more are another script
 
 
 class _Characters(dict[int, str]):
@@ -60,10 +62,19 @@ def fold_text(text: str) -> str:
     'Machine Learning'
     """
     if not text.isascii() or "`" in text or "\t" in text:
-        text = text.translate(_CHARACTERS)
+        text = _fold_characters(text)
         if _OTHER_SCRIPT.search(text):
             text = _WORD.sub(_fold_lookalikes, text)
     return _JOINT.sub(" ", text) if "-" in text or "_" in text else text
+
+
+def _fold_characters(text: str) -> str:
+    odd = {one: new for one in set(text) if (new := _CHARACTERS[ord(one)]) != one}
+    if len(odd) > FEW or not odd.keys().isdisjoint(odd.values()):
+        return text.translate(_CHARACTERS)
+    for one, new in odd.items():  # several times as fast as a look at each character
+        text = text.replace(one, new)
+    return text
 
 
 def _fold_lookalikes(match: re.Match[str]) -> str:

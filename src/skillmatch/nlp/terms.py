@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 MAX_LENGTH = 40  # longer runs of letters are encoded data or a broken text layer, not words
 
-# One pass, no nested repeats: linear in the text, whatever it holds. A possessive 's is read and dropped.
+# One pass, no nested repeats: linear in the text, whatever it holds. A possessive 's is read and dropped. Ordinary
+# words come first, and a letter of its own may go on as the name of a language.
 _TERM = re.compile(
-    r"(?<![^\W_])\.net(?![^\W_])"
-    r"|(?<![^\W_])[a-z](?:\+\+|#)(?![^\W_])"
-    r"|[^\W_]+(?:['’]s(?![^\W_]))?"
+    r"[^\W_]+(?:['’]s(?![^\W_])|(?<=[a-z])(?<![^\W_].)(?:\+\+|#)(?![^\W_]))?"
+    r"|\.(?<![^\W_].)net(?![^\W_])"
 )
 _POSSESSIVE = ("'s", "’s")
 
@@ -44,10 +44,10 @@ def count_terms(text: str) -> dict[str, int]:
     >>> count_terms("SQL and more SQL")
     {'and': 1, 'more': 1, 'sql': 2}
     """
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for word, count in Counter(_TERM.findall(_plain(text))).items():
         if term := _term(word):
-            counts[term] += count
+            counts[term] = counts.get(term, 0) + count
     return dict(sorted(counts.items()))
 
 

@@ -34,6 +34,7 @@ _INFIX = re.compile(
 )
 
 LONGEST_RUN = 400  # characters without space; longer ones are read in pieces
+CACHE = 200_000  # distinct chunks whose tokens are remembered: spaCy's 10,000 are used up after some hundred documents
 TAIL = 4  # characters at the end of a word that a suffix rule looks at
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1}}}")
 _PIECES = re.compile(rf"\S{{1,{LONGEST_RUN}}}(?!\S)\s*|\S{{{LONGEST_RUN}}}|\s+")
@@ -50,6 +51,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
         infix_finditer=_INFIX.finditer,
         token_match=None,
         url_match=None,
+        max_cache_size=CACHE,
     )
 
 
