@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -57,6 +58,15 @@ def test_a_candidates_page_tells_nothing_of_the_others() -> None:
     assert "89.6" in text  # its score
     assert 'class="rank"' not in text
     assert "corrupt" not in text
+
+
+def test_ranks_too_close_to_tell_apart_are_named_and_kept_from_a_candidate() -> None:
+    report = build_ranking(3)
+    matches = tuple(replace(it, margin=2.5, rank_first=1, rank_last=3) for it in report.matches)
+    assert "ranks 1 to 3 are too close" in "".join(render_page(replace(report, matches=matches)))
+    alone = "".join(render_page(replace(report, matches=matches), candidate="cv-2.pdf"))
+    assert "off by 2.5 points." in alone
+    assert "ranks 1" not in alone
 
 
 def test_a_candidate_must_be_in_the_report() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pyarrow
 import pyarrow.parquet
 
-from skillmatch.models import Report
+from skillmatch.models import Match, Report, Requirement
 from skillmatch.reports import render_bytes
 from tests.reports.conftest import HOSTILE, build_report
 
@@ -25,6 +25,12 @@ def test_rows_are_matches_then_failures() -> None:
     assert rows[0]["score"] == 50.0
     assert rows[0]["requirements"][0]["evidence"][0]["page"] == 1
     assert rows[1]["code"] == "corrupt"
+
+
+def test_nothing_of_the_contract_is_left_out() -> None:
+    [row, _] = table_of(build_report("a")).to_pylist()
+    assert {field.name for field in fields(Match)} <= row.keys()
+    assert {field.name for field in fields(Requirement)} <= row["requirements"][0].keys()
 
 
 def test_brief_leaves_out_requirements() -> None:

@@ -77,6 +77,7 @@ def _schema(report: Report) -> pyarrow.Schema:
         {
             **dict.fromkeys(("skill_id", "name", "kind", "any_of", "status", "reason"), pa.string()),
             **dict.fromkeys(("min_years", "credit", "score_if_met"), pa.float64()),
+            "rank_if_met": pa.int32(),
             "evidence": pa.list_(mention),
         }
     )
@@ -87,6 +88,8 @@ def _schema(report: Report) -> pyarrow.Schema:
         "document_id": pa.string(),
         "rank": pa.int32(),
         "score": pa.float64(),
+        "margin": pa.float64(),
+        **dict.fromkeys(("rank_first", "rank_last"), pa.int32()),
         "parts": pa.list_(part),
         "requirements": pa.list_(requirement),
         "missing": words,

@@ -11,7 +11,7 @@ Cell = str | int | float | None
 
 RANKING = (
     "job", "rank", "document", "score", "required met", "required", "preferred met", "preferred", "missing", "extra",
-    "warnings",
+    "warnings", "margin", "best rank", "worst rank",
 )  # fmt: skip
 REQUIREMENTS = (
     "job", "document", "requirement", "kind", "any of", "years asked", "status", "credit", "why", "evidence",
@@ -37,6 +37,9 @@ def ranking_rows(report: Report) -> Iterator[tuple[Cell, ...]]:
             "; ".join(plain(gap.name) for gap in match.missing),
             "; ".join(map(plain, match.extra_skills)),
             "; ".join(plain(warning.message) for warning in match.warnings),
+            round(match.margin, 2),
+            match.rank_first,
+            match.rank_last,
         )
 
 
