@@ -56,32 +56,34 @@ def ignore(candidate: Candidate, reason: str) -> None:
 
 def find_candidates(words: Words, forms: Forms, drop: Drop = ignore) -> Iterator[Candidate]:
     """Find all readings, overlapping ones too; those inside an `unless` phrase of their skill are left out."""
-    norms = words.norms
+    norms, texts, line, known = words.norms, words.texts, words.line, forms.readings
     links = _link_places(words)
     matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.to_doc())]
     yield from _joined(words, forms, links)
+    unless = forms.unless
     barred: dict[int, list[_Phrase]] = {}
     for start, end, key in matches:
-        for place in range(start, end) if key in forms.unless else ():
-            barred.setdefault(place, []).append((start, end, forms.unless[key]))
+        for place in range(start, end) if key in unless else ():
+            barred.setdefault(place, []).append((start, end, unless[key]))
     gap = 0 if words.is_bare_list else 1  # a name may run over one line end, not over a gap
     for start, end, key in matches:
-        readings = forms.readings.get(key)
-        if not readings or words.line[end - 1] - words.line[start] > gap:
+        readings = known.get(key)
+        if not readings or (end - start > 1 and line[end - 1] - line[start] > gap):
             continue
         if links and _is_in(links, int(words.offsets[start])):
             continue
-        found: dict[str, Candidate] = {}
-        for candidate in _read(start, end, words.text(start, end), readings):
+        readings_here: dict[str, Candidate] = {}
+        text = texts[start] if end - start == 1 else words.text(start, end)
+        for candidate in _read(start, end, text, readings):
             if start in barred and _is_barred(words, candidate, barred[start]):
                 drop(candidate, "in a phrase that means something else")
             elif end - start > 1 and _is_grammar(words, candidate):
                 drop(candidate, "words of grammar without a hyphen")
             else:
-                known = found.get(candidate.form.skill.id)
-                if known is None or (known.form.exact and candidate.same_case):
-                    found[candidate.form.skill.id] = candidate
-        yield from found.values()
+                other = readings_here.get(candidate.form.skill.id)
+                if other is None or (other.form.exact and candidate.same_case):
+                    readings_here[candidate.form.skill.id] = candidate
+        yield from readings_here.values()
 
 
 def _read(start: int, end: int, text: str, readings: Iterable[Form]) -> Iterator[Candidate]:
@@ -96,14 +98,15 @@ def _is_grammar(words: Words, candidate: Candidate) -> bool:
     """Tell whether a phrase is of words like "can do", which are a name only with a hyphen."""
     start, end = candidate.start, candidate.end
     texts = words.texts
+    if texts[start].lower() not in STOP_WORDS:
+        return False  # most phrases
     return all(texts[place].lower() in STOP_WORDS for place in range(start, end)) and not words.is_joined(start, end)
 
 
 def _joined(words: Words, forms: Forms, links: list[tuple[int, int]]) -> Iterator[Candidate]:
     """Find forms whose words are written as one: "BigData"."""
-    strings = words.doc.vocab.strings
-    unknown = set(words.norms) - forms.codes
-    named = {code: form for code in unknown if (form := forms.joined.get(strings[code].rstrip("s")))}
+    unknown = words.codes - forms.codes
+    named = {code: form for code in unknown if (form := forms.joined_form(code))}
     if named:
         for place, code in enumerate(words.norms):
             if code in named and not _is_in(links, int(words.offsets[place])):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 FIRST_YEAR = 1950
 
@@ -70,6 +71,7 @@ class DateRange:
     present: bool
 
 
+@lru_cache(maxsize=2_000)
 def parse_month(text: str) -> int:
     """Read "YYYY-MM" as a count of months."""
     return 12 * int(text[:4]) + int(text[5:7]) - 1

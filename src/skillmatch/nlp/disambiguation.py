@@ -57,7 +57,7 @@ def _is_ambiguous(candidate: Candidate, around: Surroundings) -> bool:
     form = candidate.form
     if form.apart or (form.exact and (form.skill.type != "soft" or form.words.isupper())):
         return True
-    return may_be_other(candidate) and any(True for _ in find_objections(candidate, around))
+    return may_be_other(candidate) and next(find_objections(candidate, around), None) is not None
 
 
 def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -43,8 +44,12 @@ _OR_SIMILAR = re.compile(
 def link(text: str, left: Place, right: Place) -> Joint | None:
     """Tell how two neighbouring mentions are joined, None if they are not in one enumeration."""
     gap = text[left[1] : right[0]]
-    if len(gap) > MAX_GAP:
-        return None
+    return None if len(gap) > MAX_GAP else _joint(gap)
+
+
+@lru_cache(maxsize=10_000)
+def _joint(gap: str) -> Joint | None:
+    """Tell how what stands between two mentions joins them: mostly a comma."""
     if _OR.fullmatch(gap):
         return "or"
     if _SLASH.fullmatch(gap):

@@ -7,7 +7,7 @@ hyphens; `variants` adds what folding cannot do, and `needless` leaves out what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -20,6 +20,7 @@ from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.nlp.variants import Variant, find_camel_words, find_variants, may_vary
 from skillmatch.taxonomy import Skill
 
+JOINED = 100_000  # words that are remembered with their form, or that they have none
 MIN_JOINED = 7  # letters; shorter joints are words or names of their own ("webapi", "goto")
 
 
@@ -105,9 +106,14 @@ class Forms:
             for phrase in skill.unless:
                 self.unless.setdefault(lexer.key(phrase), set()).add(skill.id)
         self.codes = frozenset([code for key in self.readings for code in key])
+        self.joined_form = lru_cache(JOINED)(self._joined_form)
         # Given keys instead of Docs, the matcher is built ten times as fast.
         self.matcher = PhraseMatcher(self.vocab, attr="NORM")
         self.matcher.add("form", [*self.readings, *self.unless])  # type: ignore[list-item]
+
+    def _joined_form(self, code: int) -> Form | None:
+        """Return the form whose words are written as one in a folded word, given by its hash."""
+        return self.joined.get(self.vocab.strings[code].rstrip("s"))
 
     def _vary(self, kept: list[tuple[str, Form, Key]], lexer: Lexer) -> None:
         """Add the variants of forms; what a skill states counts for more."""

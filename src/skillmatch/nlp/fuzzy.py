@@ -76,8 +76,8 @@ class Speller:
     def find(self, around: Surroundings) -> Iterator[Candidate]:
         """Find misspelt names, in the order of the text."""
         norms = around.words.norms
-        unknown = [(code, self._strings[code]) for code in set(norms) - self._known]
-        mended = {code: near for code, word in unknown if len(word) >= MIN_LENGTH and (near := self.nearest(word))}
+        unknown = around.words.codes - self._known
+        mended = {code: near for code in unknown if (near := self.nearest(code))}
         if not mended:
             return
         for place, code in enumerate(norms):
@@ -93,9 +93,15 @@ class Speller:
             return True
         return text.islower() and not around.company(place, place + 1) and not is_technical(around, place, place + 1)
 
-    def _nearest(self, word: str) -> tuple[str, float] | None:
+    def _nearest(self, code: int) -> tuple[str, float] | None:
         """Return the nearest word of the taxonomy and its similarity; ties go to the first by spelling."""
-        if word in self._names or word.rstrip("s") in self._forms.joined or not word.isalpha():
+        word = self._strings[code]
+        if (
+            len(word) < MIN_LENGTH
+            or word in self._names
+            or word.rstrip("s") in self._forms.joined
+            or not word.isalpha()
+        ):
             return None
         lengths = range(len(word) - 2, len(word) + 3)
         near = [target for length in lengths for target in self._targets.get((word[0], length), ())]

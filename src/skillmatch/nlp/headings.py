@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from skillmatch.nlp.heading_guesses import ABROAD, foreign_heading
 from skillmatch.nlp.heading_words import WORDING
@@ -62,6 +63,8 @@ _TAIL = re.compile(
     r"|(?<=duties )of\b.*$|(?<=skills )of an?\b.*$"
 )
 _HEAD = re.compile(r".* .*|(?:skills|requirements|qualifications|responsibilities|duties)")
+_TAIL_WORDS = (" for ", " to be", " of ")
+_JOINTS = (",", " and ", "&", "/", "+", " or ", "|", "-", "–")
 _JOIN = re.compile(r"\s*(?:,| and |&|/|\+| or |\||-|–)\s*")
 _APOSTROPHE = re.compile(r" ?['’] ?(?=(?:ll|re|s|ve|d|t)\b)")
 _SPACED = re.compile(r"(?:\b\w\s){3,}\w\b")
@@ -69,6 +72,7 @@ _SPACED = re.compile(r"(?:\b\w\s){3,}\w\b")
 MAX_WORDS = 12
 
 
+@lru_cache(maxsize=10_000)
 def heading_kind(line: str) -> str | None:
     """Return the kind of section that a line opens, None if its words are not those of a heading.
 
@@ -102,9 +106,11 @@ def _whole(words: str) -> str | None:
 
 def _parts(words: str) -> str | None:
     """Read "skills and experience" or "skills required for a tester" by its parts."""
-    short = _TAIL.sub("", words).strip()
+    short = _TAIL.sub("", words).strip() if any(word in words for word in _TAIL_WORDS) else words
     if short != words and _HEAD.fullmatch(short) and (kind := heading_kind(short)):
         return kind
+    if not any(mark in words for mark in _JOINTS):
+        return None
     parts = [part for part in _JOIN.split(words) if part]
     kinds = [_whole(part) for part in parts] if 1 < len(parts) <= 4 else [None]
     return kinds[0] if all(kinds) else None

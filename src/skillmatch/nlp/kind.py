@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from skillmatch.models import Kind
 from skillmatch.nlp.clauses import is_term_list
@@ -45,6 +46,7 @@ _RESUME = re.compile(
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?<!\w)\+?\d[\d\s().-]{8,}\d")
 _RESUME_ONLY = frozenset({"experience", "education", "projects", "summary", "references"})
 _SAMPLE = 6_000
+ENOUGH = 8  # turns of phrase
 
 
 def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
@@ -71,6 +73,11 @@ def guess_kind(text: str, headings: Sequence[Heading] | None = None) -> Kind:
         return "job"
     lower = sample.lower()
     score = sum(_HEADINGS.get(kind, 0.0) for kind in kinds)
-    score += 0.5 * min(8, len(_JOB.findall(lower))) - 0.5 * min(8, len(_RESUME.findall(lower)))
+    score += 0.5 * _count(_JOB, lower) - 0.5 * _count(_RESUME, lower)
     score -= dated + 1.5 * contact
     return "resume" if score < 0 else "job"
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    """Count matches up to `ENOUGH`."""
+    return sum(1 for _ in islice(pattern.finditer(text), ENOUGH))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from skillmatch.nlp.enumerations import Mentions
+from skillmatch.nlp.screen import Screen
 
 Level = Literal["beginner", "intermediate", "advanced", "expert"]
 
@@ -62,6 +63,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 60
+_may_open = Screen(lambda word: not _FIRST.isdisjoint(_WORD.findall(word)))
 
 
 def _named(found: re.Match[str]) -> Level:
@@ -91,7 +93,7 @@ def levels_of(mentions: Mentions) -> Mapping[int, Level]:
     for group in mentions.groups:
         start = places[group[0]][0]
         window = text[max(0, start - _WINDOW) : start]
-        before = _BEFORE.search(window) if not _FIRST.isdisjoint(_WORD.findall(window.lower())) else None
+        before = _BEFORE.search(window) if _may_open(window.lower()) else None
         if before:
             level = _named(before)
             shared = group if before[0].rstrip().endswith((":", "of", "in", "with", "at", "on")) else group[:1]

@@ -11,18 +11,19 @@ from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.clauses import Clause, clause_at
 from skillmatch.nlp.enumerations import Mentions
+from skillmatch.nlp.screen import Screen
 
 REACH = 60  # characters between a cue and the enumeration that it rules; enough for "years of production experience"
 
-# All patterns read lower-case text. Some part of every cue, with plain first letters: one fast pass tells which
-# clauses to look into.
+# All patterns read lower-case text. Some word of every cue: most clauses hold none.
 _TRIGGER = re.compile(
     r"no[tr]?\b|nothing|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except|exclud"
-    r"|away from|phas"
-    r"|rid of|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|yet to|dropp|ditch|abandon|retired|goodbye"
-    r"|stopped|forget|skip|steer|avoid|out of scope|obsolete|history|nope|unimport|irrelev|immater|behind"
-    r"|replaced|given up|gave up"
+    r"|away|phas"
+    r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
+    r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
+    r"|replaced|given|gave"
 )
+_may_deny = Screen(_TRIGGER.search)
 _THING = (
     r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training"
     r"|need|use|proficiency|interest)"
@@ -128,8 +129,8 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
     frozenset({0})
     """
     negated: set[int] = set()
-    for clause in sorted({clause_at(mentions.clauses, cue.start()) for cue in _TRIGGER.finditer(mentions.lower)}):
-        if mentions.within(*clause):
+    for clause in sorted({clause_at(mentions.clauses, start) for start, _ in mentions.places}):
+        if _may_deny(mentions.lower[slice(*clause)]):
             negated.update(_after_cues(mentions, clause))
             negated.update(_before_cues(mentions, clause))
     return frozenset(negated)

@@ -32,9 +32,12 @@ class Note(TypedDict, total=False):
     any_of: str | None
 
 
-def set_spans(doc: Doc, key: str, spans: list[Span]) -> SpanGroup:
-    """Make the span group `key` of these spans, with room for notes."""
-    group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: {}})
+def set_spans(doc: Doc, key: str, spans: list[Span], notes: Iterable[Note] = ()) -> SpanGroup:
+    """Make the span group `key` of these spans, with a note of each or room for notes."""
+    known: dict[str, Note] = {}
+    for span, entry in zip(spans, notes, strict=False):
+        known.setdefault(_name(span), {}).update(entry)
+    group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: known})
     doc.spans[key] = group
     return group
 
@@ -68,4 +71,8 @@ def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:
 def notes_of(doc: Doc, spans: Iterable[Span], key: str = SKILLS) -> list[Note]:
     """Return the notes of many readings of one group; faster than one by one."""
     notes: dict[str, Note] = doc.spans[key].attrs.setdefault(NOTES, {})
-    return [notes.setdefault(f"{span.start_char}:{span.end_char}:{span.id_}", {}) for span in spans]
+    return [notes.setdefault(_name(span), {}) for span in spans]
+
+
+def _name(span: Span) -> str:
+    return f"{span.start_char}:{span.end_char}:{span.id_}"

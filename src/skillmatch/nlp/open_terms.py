@@ -15,7 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillmatch.nlp.notes import SKILLS, UNKNOWN, get_spans, note, set_spans
+from skillmatch.nlp.notes import SKILLS, UNKNOWN, Note, get_spans, set_spans
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.words import Words
@@ -61,10 +61,11 @@ class OpenTerms:
         around = Surroundings(words)
         terms = sorted({(start, end): sure for start, end, sure in _find(words, around)}.items())
         spans = [words.span(start, end, label="open", span_id="") for (start, end), _ in terms]
-        set_spans(doc, UNKNOWN, spans)
-        for span, (_, sure) in zip(spans, terms, strict=True):
-            known = note(doc, span, UNKNOWN)
-            known["confidence"], known["requirement"] = sure, requirement_at(doc, span.start_char)
+        notes: list[Note] = [
+            {"confidence": sure, "requirement": requirement_at(doc, span.start_char)}
+            for span, (_, sure) in zip(spans, terms, strict=True)
+        ]
+        set_spans(doc, UNKNOWN, spans, notes)
         return doc
 
 
@@ -119,10 +120,10 @@ def _confidence(
 def _known_before(words: Words) -> list[int]:
     """Return for each word how many of the words before it known skills cover."""
     covered = np.zeros(len(words) + 1, dtype=np.int64)
-    for span in get_spans(words.doc, SKILLS):
-        first, last = np.searchsorted(words.place, (span.start, span.end))
+    spans = [(span.start, span.end) for span in get_spans(words.doc, SKILLS)]
+    for first, last in words.place.searchsorted(spans).tolist():
         covered[first + 1 : last + 1] = 1
-    counts: list[int] = np.cumsum(covered).tolist()
+    counts: list[int] = covered.cumsum().tolist()
     return counts
 
 

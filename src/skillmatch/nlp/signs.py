@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.english import proper_names
-from skillmatch.nlp.normalise import cut_ending, fold_word
+from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.objections import TOOL_AFTER, Sign, find_objections
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
@@ -120,19 +120,17 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
 def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     """Return a context word of the skill in the same sentence, compared without endings."""
     first, last = around.sentence(candidate.start, candidate.end)
-    strings, norms = around.words.doc.vocab.strings, around.words.norms
-    before = [cut_ending(strings[code]) for code in norms[first : candidate.start]]
-    after = [cut_ending(strings[code]) for code in norms[candidate.end : last]]
-    text = f" {' '.join(before)} | {' '.join(after)} "
+    stems = around.words.stems
+    text = f" {' '.join(stems[first : candidate.start])} | {' '.join(stems[candidate.end : last])} "
     return next((phrase for phrase in candidate.form.sense.context if f" {phrase} " in text), None)
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     texts = around.words.texts
     first, last = around.sentence(candidate.start, candidate.end)
-    before = [text.lower() for text in texts[first : candidate.start]]
-    after = [text.lower() for text in texts[candidate.end : last]]
-    lead = " ".join(before[-8:])
+    before = [text.lower() for text in texts[max(first, candidate.start - 8) : candidate.start]]
+    after = [text.lower() for text in texts[candidate.end : min(last, candidate.end + 4)]]
+    lead = " ".join(before)
     cue = _CUE_BEFORE.search(" ".join(before[-4:]))
     if cue is None and candidate.same_case:
         cue = _DONE_WITH.search(lead) or _MADE.search(lead)
@@ -142,7 +140,7 @@ def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
         yield 0.4, f"after {before[-1]!r}"
     if after and TOOL_AFTER.match(after[0]):
         yield 1.0, f"before {after[0]!r}"
-    elif cue := _IS_USED.match(" ".join(after[:4])):
+    elif cue := _IS_USED.match(" ".join(after)):
         yield 0.7, f"before {cue[0]!r}"
     if candidate.same_case and around.field >= MANY:
         yield 0.3, "among many skills"

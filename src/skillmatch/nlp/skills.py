@@ -7,14 +7,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from skillmatch.nlp.candidates import Candidate, find_candidates
 from skillmatch.nlp.disambiguation import disambiguate
 from skillmatch.nlp.edges import extend_version, trim
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.fuzzy import Speller
-from skillmatch.nlp.notes import DROPPED, SKILLS, note, set_spans
+from skillmatch.nlp.notes import DROPPED, SKILLS, Note, set_spans
 from skillmatch.nlp.overlaps import resolve_overlaps
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.tokenizer import FoldingTokenizer
@@ -65,15 +65,15 @@ class SkillFinder:
 
     def _write(self, words: Words, readings: Iterable[tuple[Candidate, str]], key: str) -> None:
         """Make the span group of readings with their reasons."""
-        spans = []
+        spans: list[Span] = []
+        notes: list[Note] = []
         for candidate, reason in readings:
             skill = candidate.form.skill
             start, end = trim(words, candidate.start, candidate.end, skill, self.forms)
-            span = words.span(start, extend_version(words, end, skill), label=candidate.method, span_id=skill.id)
-            spans.append((span, candidate.confidence, reason))
-        set_spans(words.doc, key, [span for span, _, _ in spans])
-        for span, confidence, reason in spans:
-            note(words.doc, span, key).update({"confidence": confidence, "reason": reason})
+            end = extend_version(words, end, skill)
+            spans.append(words.span(start, end, label=candidate.method, span_id=skill.id))
+            notes.append({"confidence": candidate.confidence, "reason": reason})
+        set_spans(words.doc, key, spans, notes)
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Write the skills as JSON."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from skillmatch.nlp.screen import Screen
+
 MAX_WORDS = 8
 _OCCUPATIONS = (
     "engineer developer programmer architect analyst scientist manager administrator consultant designer "
@@ -31,6 +33,7 @@ _OCCUPATIONS = (
 _NOUNS = _OCCUPATIONS.split()
 _NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_may_name = Screen(_HAS_NOUN.search)
 _SENTENCE = re.compile(r"[.!?:]$|\b(?:we|you|i|is|are|was|will|has|have|who|looking|join|us)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n]\s|\b(?:who|with|to|that)\b")
 _GENDERS = re.compile(r"\s*\((?:\s?\w\s?[/|*]?){1,8}\)\s*$")
@@ -67,9 +70,9 @@ def clean_title(line: str) -> str | None:
     >>> clean_title("Senior Data Engineer (m/f/d) - Berlin"), clean_title("Led a team of engineers to success")
     ('Senior Data Engineer', None)
     """
-    line = " ".join(line.split()).strip(" •-*|,.#")
-    if not _HAS_NOUN.search(line):
+    if not _may_name(line):
         return None
+    line = " ".join(line.split()).strip(" •-*|,.#")
     candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;)\s*", line)]
     for piece in candidates[1:] if len(candidates) > 2 else candidates:
         title = _without_employer(_DATE.sub("", _GENDERS.sub("", piece)).strip(" -–|,.:()"))

@@ -7,12 +7,19 @@ match. Matching works on the words alone; `Words.span` leads back to the Doc.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
+from skillmatch.nlp.normalise import cut_ending
+from skillmatch.nlp.notes import folded_text
+
+MOST = 100_000  # words whose stems are remembered
+_STEMS: dict[int, str] = {}  # hash of a folded word, which is the same in every vocabulary, to its stem
 LONGEST_TERM = 8  # words of a line that is one term
 SENTENCE_END = (".", "!", "?")
 BULLETS = ("-", "*", "~", "»", "•", "·", "▪", "●", "○", "■", "►", "✓", "☞", "➢", "–")
@@ -43,29 +50,33 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        strings = doc.vocab.strings
+        strings, text = doc.vocab.strings, folded_text(doc)
         array = doc.to_array(["ORTH", "NORM", "IS_SPACE", "LENGTH", "SPACY"])
         space = array[:, 2].astype(bool)
-        lengths = array[:, 3].astype(np.int64) + array[:, 4].astype(np.int64)
-        place = np.flatnonzero(~space)
+        lengths = array[:, 3].astype(np.int64)
+        starts = (lengths + array[:, 4].astype(np.int64)).cumsum() - lengths - array[:, 4].astype(np.int64)
+        place = (~space).nonzero()[0]
         breaks = np.zeros(len(doc), dtype=np.int64)
-        for at in np.flatnonzero(space).tolist():
-            breaks[at] = strings[int(array[at, 0])].count("\n")
-        line = np.cumsum(breaks)[place]
+        gaps = space.nonzero()[0]
+        ends = starts + lengths
+        breaks[gaps] = [text.count("\n", *gap) for gap in zip(starts[gaps].tolist(), ends[gaps].tolist(), strict=True)]
+        line = breaks.cumsum()[place]
         orth, norm = array[place, 0], array[place, 1]
-        line_starts = np.flatnonzero(np.diff(line, prepend=-1))
-        closes = np.isin(norm, [strings[mark] for mark in SENTENCE_END])
-        closes[:-1] |= np.diff(line) > 1
-        bullets = line_starts[np.isin(norm[line_starts], [strings[mark] for mark in BULLETS])]
+        changes = np.ones(len(place), dtype=bool)
+        changes[1:] = line[1:] != line[:-1]
+        line_starts = changes.nonzero()[0]
+        closes = _is_one_of(norm, [strings[mark] for mark in SENTENCE_END])
+        closes[:-1] |= line[1:] - line[:-1] > 1
+        bullets = line_starts[_is_one_of(norm[line_starts], [strings[mark] for mark in BULLETS])]
         closes[bullets[bullets > 0] - 1] = True
-        self.offsets = (np.cumsum(lengths) - lengths)[place]
+        self.offsets = starts[place]
         self.place = place
         self._orth: list[int] = orth.tolist()
-        self.texts: list[str] = list(map(strings.__getitem__, self._orth))
+        self.texts = [text[one:end] for one, end in zip(self.offsets.tolist(), ends[place].tolist(), strict=True)]
         self.norms: list[int] = norm.tolist()
         self.line: list[int] = line.tolist()
         self.line_starts: list[int] = line_starts.tolist()
-        self.sentence: list[int] = (np.cumsum(closes) - closes).tolist()
+        self.sentence: list[int] = (closes.cumsum() - closes).tolist()
 
     @classmethod
     def of(cls, doc: Doc) -> Words:
@@ -95,6 +106,21 @@ class Words:
         return Span(self.doc, int(self.place[start]), int(self.place[end - 1]) + 1, label=label, span_id=span_id)
 
     @cached_property
+    def codes(self) -> frozenset[int]:
+        """The hashes of the folded words, each once."""
+        return frozenset(self.norms)
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The folded words without endings."""
+        strings = self.doc.vocab.strings
+        if len(_STEMS) > MOST:
+            _STEMS.clear()
+        for code in self.codes - _STEMS.keys():
+            _STEMS[code] = cut_ending(strings[code])
+        return list(map(_STEMS.__getitem__, self.norms))
+
+    @cached_property
     def is_bare_list(self) -> bool:
         """Tell whether the whole text is a list of terms, one a line."""
         sizes = Counter(self.line).values()
@@ -120,3 +146,11 @@ class Words:
             return True
         before = self.texts[index - 1]
         return not before[0].isalnum() and before not in (",", "/", "&", "(", ":", "+", '"', "'")
+
+
+def _is_one_of(codes: NDArray[np.uint64], wanted: Iterable[int]) -> NDArray[np.bool_]:
+    """Tell of each code whether it is wanted; a few comparisons are faster than `numpy.isin`."""
+    found = np.zeros(len(codes), dtype=bool)
+    for code in wanted:
+        found |= codes == code
+    return found

@@ -21,7 +21,7 @@ _COLUMN = re.compile(
     r"(?:no\.? of |total |# ?of )?(?:years?|yrs?\.?|yoe)(?: (?:of )?(?:experience|exp\.?|use|usage|used|practice))?"
     r"|(?:experience|exp\.?)(?: ?[(\[,:-] ?(?:in )?(?:years?|yrs?\.?)[)\]]?| in years)"
 )
-_YEARS_WORD = re.compile(r"\b(?:years?|yrs?|yoe)\b")
+_YEARS_WORD = re.compile(r"y(?<!\w.)(?:ears?|rs?|oe)\b")
 _SEPARATORS = (re.compile(r"[ \t]*\|[ \t]*"), re.compile(r"[ ]*\t[ ]*"), re.compile(r" {2,}"), re.compile(r"[ ]*;[ ]*"))
 _STATED = re.compile(r"\d\+? *$")  # "5 years" is a duration, no heading
 _RULE = re.compile(r"[\s|:+=-]*")

@@ -36,7 +36,9 @@ _DURATION = re.compile(
     rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"[yY](?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|[mM](?:onth|ONTH|[oO][sS]\b)|decade")
+_UNIT = re.compile(
+    r"[yYmMd](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]\b)|(?<=d)ecade)"
+)
 _SHORT_UNIT = re.compile(r"\d ?[yY]\b")
 LONGEST = 40  # characters of a stated duration before or after its first unit
 # A share of a duration named before: "8 years of Java, 3 of which with Kotlin".

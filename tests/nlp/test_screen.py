@@ -1,0 +1,29 @@
+"""Tests of the quick test before slow patterns."""
+
+from __future__ import annotations
+
+import skillmatch.nlp.screen
+from skillmatch.nlp.screen import Screen
+
+
+def test_a_text_passes_if_one_of_its_words_does() -> None:
+    may_deny = Screen(lambda word: "not" in word)
+    assert may_deny("we do\tnot,\nreally")
+    assert not may_deny("we do")
+    assert not may_deny("")
+
+
+def test_each_word_is_tested_once() -> None:
+    asked: list[str] = []
+    screen = Screen(asked.append)
+    for _ in range(2):
+        screen("one two one")
+    assert asked == ["one", "two"]
+
+
+def test_words_are_forgotten_when_there_are_too_many(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(skillmatch.nlp.screen, "MOST", 3)
+    screen = Screen(str.isdigit)
+    assert not screen("a b c d e f")
+    assert len(screen) <= 3
+    assert screen("a 1")
