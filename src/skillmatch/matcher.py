@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import version
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from skillmatch.errors import MismatchError
 from skillmatch.guard import guarded
 from skillmatch.models import Direction, Document, Failure, Match, Provenance, Report, SkillProfile
-from skillmatch.nlp import Profiler
 from skillmatch.scoring import Background, Board, FitScorer, rank_jobs
 from skillmatch.settings import Settings
 from skillmatch.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from skillmatch.nlp import Profiler
 
 PIECE = 512  # profiles in memory at once: about 50 MB
 
@@ -56,7 +58,9 @@ class SkillMatcher:
 
     @cached_property
     def _profiler(self) -> Profiler:
-        """The pipeline: slow to build, and not needed where all profiles are at hand."""
+        """The pipeline: slow to import and to build, and not needed where all profiles are at hand."""
+        from skillmatch.nlp import Profiler
+
         return Profiler(self.taxonomy, self.settings.extraction)
 
     def build(self) -> None:

@@ -136,7 +136,7 @@ def _stated_forms(skills: Iterable[Skill], lexer: Lexer) -> Iterator[tuple[str, 
         for text, exact in (*loose, *((text, True) for text in skill.exact)):
             words = lexer.words(fold_text(text))
             if len(words) > 1 and words[-1][0] == ".":
-                words.pop()  # of "power b.i."; the dot may as well end the sentence
+                words = words[:-1]  # of "power b.i."; the dot may as well end the sentence
             if words:
                 form = Form(skill, " ".join([word for word, _ in words]), exact, sense)
                 yield text, form, tuple([code for _, code in words])

@@ -24,7 +24,11 @@ class Lexer:
 
     def words(self, folded: str) -> list[tuple[str, int]]:
         """Return the words of a text that `fold_text` folded, with the hashes of their folded forms."""
-        return [word for chunk in folded.split() for word in self._known.get(chunk) or self._split(chunk)]
+        known = self._known
+        chunks = folded.split()
+        if len(chunks) == 1:
+            return known.get(folded) or self._split(chunks[0])
+        return [word for chunk in chunks for word in known.get(chunk) or self._split(chunk)]
 
     def key(self, text: str) -> Key:
         """Return the hashes of the folded words of a text."""
