@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
 import os
 import signal
 import time
@@ -34,6 +35,8 @@ class Act:
             return bytearray(20 << 30)
         if self.what == "refuse":
             raise UsageError("no such member")
+        if self.what == "write":
+            return self.name.encode()
         if self.what == "break":
             raise RuntimeError("a line of the resume")
         return os.getpid()
@@ -111,6 +114,28 @@ def test_workers_are_replaced_after_some_tasks(working: Working, monkeypatch: py
         pids = [await workers.run(Act("work"), timeout_s=30) for _ in range(4)]
         assert pids[0] == pids[1] != pids[2] == pids[3]
         assert workers.lost == before + 1
+
+    working(act)
+
+
+def test_a_stop_in_the_middle_of_work_starts_nothing_anew(importable: None) -> None:
+    async def whole() -> None:
+        workers = Workers(build_matcher(), size=1)
+        await workers.start()
+        asked = asyncio.create_task(workers.run(Act("hang"), timeout_s=300))
+        await asyncio.sleep(0.2)
+        asked.cancel()
+        await workers.stop()
+        await asyncio.sleep(0.2)
+
+    before = set(multiprocessing.active_children())
+    asyncio.run(whole())
+    assert set(multiprocessing.active_children()) <= before
+
+
+def test_results_larger_than_any_buffer_arrive(working: Working) -> None:
+    async def act(workers: Workers) -> None:
+        assert await workers.run(Act("write", name="x" * 3_000_000), timeout_s=30) == b"x" * 3_000_000
 
     working(act)
 

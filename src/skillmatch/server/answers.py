@@ -14,7 +14,9 @@ from skillmatch.server.service import Matched, Service
 from skillmatch.server.tasks import Render
 
 
-def _service(request: Request) -> Service:
+async def _service(
+    request: Request,
+) -> Service:  # FastAPI would call a plain function in a thread, for half a millisecond
     service: Service = request.app.state.service
     return service
 

@@ -11,9 +11,11 @@ import asyncio
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
+import socket
+import struct
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -32,6 +34,9 @@ Result = TypeVar("Result", covariant=True)
 TASKS_PER_WORKER = 1_000
 START_TIMEOUT_S = 120.0
 
+_LENGTH = struct.Struct("!Q")  # stands before each message between the service and a worker
+_BUFFER = 1 << 20  # bytes of a result that are taken in before the worker has to wait
+
 
 class Task(Protocol[Result]):
     """Something to do in a worker; must pickle, as its result must."""
@@ -47,7 +52,8 @@ class Task(Protocol[Result]):
 @dataclass(slots=True)
 class _Worker:
     pid: int
-    channel: Connection
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
     tasks: int = 0
 
 
@@ -66,11 +72,11 @@ class Workers:
         self._matcher = matcher
         self.size = size or available_cores()
         self.lost = 0
-        self._threads = ThreadPoolExecutor(self.size + 1, thread_name_prefix="worker")
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._nursery: BaseProcess | None = None
         self._ordering = asyncio.Lock()
         self._replacing: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     @property
     def idle(self) -> int:
@@ -85,6 +91,7 @@ class Workers:
 
     async def stop(self) -> None:
         """End all workers and the nursery."""
+        self._closed = True
         for replacing in self._replacing:
             replacing.cancel()
         if self._nursery is not None:
@@ -92,7 +99,8 @@ class Workers:
             await asyncio.to_thread(self._nursery.join, 5)
             self._nursery.kill()
             self._nursery.join()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        while not self._idle.empty():
+            await _let_go(self._idle.get_nowait())
 
     def _found_nursery(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -110,11 +118,10 @@ class Workers:
             The task makes no sense: a pool does not know this member, profiles are of another taxonomy.
         """
         worker = await self._idle.get()
-        exchange = asyncio.get_running_loop().run_in_executor(self._threads, _exchange, worker, task)
         result: Result | Failure | SkillmatchError
         sound = False
         try:
-            result = await asyncio.wait_for(asyncio.shield(exchange), timeout_s)
+            result = await asyncio.wait_for(_exchange(worker, task), timeout_s)
             sound = True
         except asyncio.TimeoutError:
             result = failure_of(task.name, LimitError(f"took longer than {timeout_s:g} s"))
@@ -123,9 +130,10 @@ class Workers:
         finally:
             if sound and worker.tasks < TASKS_PER_WORKER:
                 self._idle.put_nowait(worker)
+            elif self._closed:  # whoever still waits is let go: nobody is hired any more
+                await _let_go(worker)
             else:
                 self.lost += not sound
-                exchange.add_done_callback(lambda done: done.cancelled() or done.exception())
                 replacing = asyncio.create_task(self._replace(worker))
                 self._replacing.add(replacing)
                 replacing.add_done_callback(self._replacing.discard)
@@ -138,35 +146,51 @@ class Workers:
 
     async def _hire(self, instead_of: _Worker | None = None) -> _Worker:
         async with self._ordering:
-            return await asyncio.to_thread(self._order, instead_of)
+            pid, channel = await asyncio.to_thread(self._order, instead_of)
+        if instead_of is not None:
+            await _let_go(instead_of)
+        reader, writer = await asyncio.open_unix_connection(sock=channel, limit=_BUFFER)
+        return _Worker(pid, reader, writer)
 
-    def _order(self, instead_of: _Worker | None) -> _Worker:
+    def _order(self, instead_of: _Worker | None) -> tuple[int, socket.socket]:
         """Have the nursery end one worker and start another; a nursery that is lost is founded anew."""
         try:
             return self._ask_nursery(instead_of)
         except (EOFError, OSError):
+            if self._closed:
+                raise
             if instead_of is not None:
                 with suppress(ProcessLookupError):
                     os.kill(instead_of.pid, signal.SIGKILL)
             self._found_nursery()
             return self._ask_nursery(None)
 
-    def _ask_nursery(self, instead_of: _Worker | None) -> _Worker:
+    def _ask_nursery(self, instead_of: _Worker | None) -> tuple[int, socket.socket]:
         self._control.send(None if instead_of is None else instead_of.pid)
         if not self._control.poll(START_TIMEOUT_S):
             raise TimeoutError("the pipeline was not ready in time")
-        pid = self._control.recv()
-        channel = Connection(recv_handle(self._control))
-        if instead_of is not None:
-            instead_of.channel.close()
-        return _Worker(pid, channel)
+        pid: int = self._control.recv()
+        return pid, socket.socket(fileno=recv_handle(self._control))
 
 
-def _exchange(worker: _Worker, task: Task[Result]) -> Result | Failure | SkillmatchError:
+async def _let_go(worker: _Worker) -> None:
+    worker.writer.close()
+    with suppress(OSError):
+        await worker.writer.wait_closed()
+
+
+async def _exchange(worker: _Worker, task: Task[Result]) -> Result | Failure | SkillmatchError:
     worker.tasks += 1
-    worker.channel.send(task)
-    result: Result | Failure | SkillmatchError = worker.channel.recv()
+    worker.writer.write(_packed(task))
+    await worker.writer.drain()
+    (length,) = _LENGTH.unpack(await worker.reader.readexactly(_LENGTH.size))
+    result: Result | Failure | SkillmatchError = pickle.loads(await worker.reader.readexactly(length))  # noqa: S301
     return result
+
+
+def _packed(message: object) -> bytes:
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    return _LENGTH.pack(len(data)) + data
 
 
 def _nurse(control: Connection, matcher: SkillMatcher) -> None:
@@ -184,7 +208,7 @@ def _nurse(control: Connection, matcher: SkillMatcher) -> None:
             if ended is not None:
                 ended.kill()
                 ended.join()
-            ours, theirs = context.Pipe()
+            ours, theirs = socket.socketpair()
             inherited = [control, ours] if forks else []
             child = context.Process(target=_work, args=(theirs, inherited, matcher), daemon=True)  # type: ignore[attr-defined]
             child.start()
@@ -197,7 +221,7 @@ def _nurse(control: Connection, matcher: SkillMatcher) -> None:
         child.kill()
 
 
-def _work(channel: Connection, inherited: list[Connection], matcher: SkillMatcher) -> None:
+def _work(channel: socket.socket, inherited: list[Connection | socket.socket], matcher: SkillMatcher) -> None:
     """Do tasks until the channel closes."""
     _leave_interrupts()
     for other in inherited:  # a fork holds the others' ends open, so that their closing would go unseen
@@ -205,12 +229,17 @@ def _work(channel: Connection, inherited: list[Connection], matcher: SkillMatche
     matcher.build()
     limit_memory(matcher.settings.reading.memory_bytes)
     limit_threads()
-    while True:
-        try:
-            task: Task[object] = channel.recv()
-            channel.send(guarded(task.name, "work", lambda it=task: _try(it, matcher)))  # type: ignore[misc]
-        except (EOFError, ConnectionError):
-            return
+    with channel, channel.makefile("rb") as asked:
+        while len(head := asked.read(_LENGTH.size)) == _LENGTH.size:
+            (length,) = _LENGTH.unpack(head)
+            if len(data := asked.read(length)) < length:
+                return
+            task: Task[object] = pickle.loads(data)  # noqa: S301  - from the service
+            result = guarded(task.name, "work", lambda it=task: _try(it, matcher))  # type: ignore[misc]
+            try:
+                channel.sendall(_packed(result))
+            except ConnectionError:
+                return
 
 
 def _try(task: Task[Result], matcher: SkillMatcher) -> Result | SkillmatchError:
