@@ -23,10 +23,10 @@ import tomli
 
 from skillmatch import SkillMatcher, read
 from skillmatch.models import Document, SkillProfile
+from skillmatch.nlp.traces import ALWAYS
 from skillmatch.trust.blind import blind_document
 from skillmatch.trust.identities import Identity, draw_identity
 from skillmatch.trust.leaks import Leak, compare
-from skillmatch.trust.traces import ALWAYS
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LAYOUTS = range(6)

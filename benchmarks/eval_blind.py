@@ -32,10 +32,10 @@ from scipy.stats import binomtest
 
 from skillmatch import read_bytes
 from skillmatch.models import Document
+from skillmatch.nlp.names import name_words
+from skillmatch.nlp.traces import find_traces
 from skillmatch.trust.blind import blind_document
 from skillmatch.trust.identities import Identity, ascii_letters, cultures, draw_identity
-from skillmatch.trust.names import name_words
-from skillmatch.trust.traces import find_traces
 
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 TITLES = ["Data Engineer", "Registered Nurse", "Project Manager", "Mechanical Engineer", "Accountant", "Sales Manager"]

@@ -10,11 +10,11 @@ from skillmatch import SkillMatcher
 from skillmatch.documents import read_bytes
 from skillmatch.errors import UsageError
 from skillmatch.models import Document, DocumentWarning, Failure
+from skillmatch.nlp.traces import ALWAYS
 from skillmatch.reports.jsonl import render
 from skillmatch.trust.blind import MARK, blind_document, blind_documents
 from skillmatch.trust.identities import cultures, draw_identity
 from skillmatch.trust.pseudonyms import load_key, pseudonym
-from skillmatch.trust.traces import ALWAYS
 
 KEY = b"k" * 32
 

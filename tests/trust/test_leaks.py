@@ -9,7 +9,7 @@ from skillmatch import SkillMatcher, SkillProfile
 from skillmatch.documents import read_bytes
 from skillmatch.trust.identities import draw_identity
 from skillmatch.trust.leak_report import to_json, to_text
-from skillmatch.trust.leaks import LeakTest, compare, find_leaks, traces_beside_skills
+from skillmatch.trust.leaks import LeakTest, compare, find_leaks, traces_to_swap
 from skillmatch.trust.swapping import swap_identity
 
 JOB = b"Data Engineer\n\nRequirements\n- Python and SQL\n- 3 years of Apache Kafka\n"
@@ -42,7 +42,7 @@ def test_another_identity_changes_nothing(
 ) -> None:
     document = read_bytes(RESUME, document_id="cv.txt")
     identity = draw_identity(random.Random(5), culture)
-    swapped = swap_identity(document, traces_beside_skills(document, resume), identity)
+    swapped = swap_identity(document, traces_to_swap(document, matcher), identity)
     assert identity.name in swapped.text
     assert identity.email in swapped.text
     assert "Amara" not in swapped.text

@@ -5,9 +5,9 @@ import random
 import pytest
 
 from skillmatch.models import Document, Line
+from skillmatch.nlp.traces import Trace, find_traces
 from skillmatch.trust.identities import Identity, cultures, draw_identity
 from skillmatch.trust.swapping import swap_identity
-from skillmatch.trust.traces import Trace, find_traces
 
 TEXT = """JO DOE
 jo.doe@example.org | +44 20 7946 0101

@@ -99,9 +99,9 @@ def _blinded(
     """Return how many resumes there are, and them as they are read and blinded."""
     from skillmatch.batch import read_paths
     from skillmatch.documents import list_documents
+    from skillmatch.nlp.traces import ALWAYS, OPTIONAL
     from skillmatch.trust.blind import blind_documents
     from skillmatch.trust.pseudonyms import load_key
-    from skillmatch.trust.traces import ALWAYS, OPTIONAL
 
     wrong = sorted(set(hide or ()) - OPTIONAL)
     if wrong:

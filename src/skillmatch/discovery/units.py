@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from skillmatch.models import Document
 from skillmatch.nlp import Profiler
-from skillmatch.nlp.contacts import link_places, private_places
-from skillmatch.nlp.sections import parts_of
+from skillmatch.nlp.contacts import apart_places, link_places
+from skillmatch.nlp.sections import Part, parts_of
+from skillmatch.nlp.traces import ALWAYS, find_traces
 
 UnitKind = Literal["skill", "word", "stop", "mark", "break"]
 
@@ -46,9 +48,8 @@ def cut(profiler: Profiler, text: str) -> tuple[list[Unit], list[str]]:
     doc = profiler.nlp(text)
     skills = {span.start: span for span in doc.spans["skills"] if span.label_ != "fuzzy"}
     parts = parts_of(doc)
-    links = link_places(text)
     hidden = bytearray(len(text) + 1)
-    for start, end in private_places(text, parts, links) if doc.user_data["kind"] == "resume" else links:
+    for start, end in _personal_places(text, parts) if doc.user_data["kind"] == "resume" else link_places(text):
         hidden[start:end] = b"\1" * (end - start)
     units: list[Unit] = []
     place = 0
@@ -64,6 +65,12 @@ def cut(profiler: Profiler, text: str) -> tuple[list[Unit], list[str]]:
         else:
             units.append(_unit(text[start:end], token.norm_, start, end))
     return units, list(_section_kinds(units, [(part.end, part.kind) for part in parts]))
+
+
+def _personal_places(text: str, parts: tuple[Part, ...]) -> list[tuple[int, int]]:
+    """Return what tells who the person is, and the sections about people."""
+    traces = find_traces(Document(document_id="", text=text), kinds=ALWAYS | {"school"}, parts=parts)
+    return [*apart_places(parts), *((trace.start, trace.end) for trace in traces)]
 
 
 def _unit(word: str, folded: str, start: int, end: int) -> Unit:

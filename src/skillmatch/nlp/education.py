@@ -67,7 +67,7 @@ _INSTITUTION = re.compile(
     r"\b(?:university|college|institute|school|academy|polytechnic|campus|vidyalaya|from|at|university of)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"scien|engineer|tech|math|statist|physic|econom|financ|account|commerce|market|business|manage|admin"
     r"|biolog|chemi|law|arts?\b|history|psycholog|"
     r"educat|nurs|medic|pharma|electr|mechan|civil|comput|software|information|data|design|communicat"
@@ -100,6 +100,11 @@ def find_education(text: str, limits: list[tuple[int, int]]) -> tuple[Education,
     return tuple(found)
 
 
+def degree_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where degrees are named within a stretch of a text."""
+    return [hit.span() for hit in _DEGREE.finditer(text, start, end)]
+
+
 def _field(text: str, start: int, end: int) -> str | None:
     """Read the field of study after a degree; without "in" or "of" it must name a subject, not a place."""
     hit = _FIELD.match(text, start, min(end, start + _OUTLOOK))
@@ -108,4 +113,4 @@ def _field(text: str, start: int, end: int) -> str | None:
     words = hit["field"].split(",")[0].strip(" .,-")
     institution = _INSTITUTION.search(words)
     words = words[: institution.start()].strip() if institution else words
-    return words if words and (hit["joint"] or _SUBJECT.search(words)) else None
+    return words if words and (hit["joint"] or SUBJECT.search(words)) else None

@@ -38,16 +38,16 @@ def explain(
     0 False needs 1.5: a word before 'home' (-1.0), elsewhere in the document (+0.7)
     20 True exact case, near 'backend', after 'in'
     """
-    doc = profiler.prepare(document, kind)
+    neutral, doc = profiler.prepare(document, kind)
     doc.user_data["explain"] = True
     doc = profiler.nlp(doc)
     readings = [
         Reading(
             skill_id=span.id_,
             name=profiler.taxonomy[span.id_].name,
-            text=document.text[span.start_char : span.end_char],
-            start=span.start_char,
-            end=span.end_char,
+            text=document.text[neutral.back(span.start_char) : neutral.back(span.end_char)],
+            start=neutral.back(span.start_char),
+            end=neutral.back(span.end_char),
             taken=key == SKILLS,
             reason=note(doc, span, key).get("reason", ""),
         )

@@ -23,16 +23,20 @@ from skillmatch.models import (
     UnknownSkill,
 )
 from skillmatch.nlp.clauses import is_term_list
-from skillmatch.nlp.contacts import Place, link_places, mask, overlaps, person_name, private_places
+from skillmatch.nlp.contacts import Place, apart_places, link_places, mask, overlaps
 from skillmatch.nlp.context import DURATIONS
 from skillmatch.nlp.education import find_education
 from skillmatch.nlp.evidence import gather
+from skillmatch.nlp.heading_lines import find_headings
+from skillmatch.nlp.kind import guess_kind
 from skillmatch.nlp.language import foreign_language
+from skillmatch.nlp.neutral import MARK, Neutral, neutralise
+from skillmatch.nlp.normalise import fold_text
 from skillmatch.nlp.notes import SKILLS, UNKNOWN, folded_text, get_spans, notes_of
 from skillmatch.nlp.pipeline import build_pipeline
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.roles import find_roles, total_years
-from skillmatch.nlp.sections import Part, parts_of
+from skillmatch.nlp.sections import Part, find_parts, parts_of
 from skillmatch.nlp.terms import count_terms
 from skillmatch.nlp.title import first_title, job_title
 from skillmatch.settings import ExtractionSettings
@@ -72,16 +76,21 @@ class Profiler:
 
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
         """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""
-        doc = self.nlp(self.prepare(document, kind))
-        return _Assembly(document, doc, doc.user_data["kind"], self.taxonomy, self.settings).profile()
+        neutral, doc = self.prepare(document, kind)
+        assembly = _Assembly(neutral.document, self.nlp(doc), doc.user_data["kind"], self.taxonomy, self.settings)
+        return neutral.restore(assembly.profile())
 
-    def prepare(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> Doc:
-        """Make the Doc that the pipeline reads."""
-        doc = self.nlp.make_doc(document.text)
-        if kind != "auto":
-            doc.user_data["kind"] = kind
-        doc.user_data["marked"] = [line.start for line in document.lines if line.heading]
-        return doc
+    def prepare(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> tuple[Neutral, Doc]:
+        """Make the Doc that the pipeline reads, of a resume without the identity."""
+        folded = fold_text(document.text)
+        headings = find_headings(folded, frozenset(line.start for line in document.lines if line.heading))
+        known = guess_kind(folded, headings) if kind == "auto" else kind
+        neutral = Neutral(document=document, original=document.text)
+        if known == "resume":
+            neutral = neutralise(document, find_parts(folded, known, headings), self.taxonomy.is_form)
+        doc = self.nlp.make_doc(neutral.document.text)
+        doc.user_data.update(kind=known, headings=neutral.forth(headings))
+        return neutral, doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +105,9 @@ class _Assembly:
 
     def profile(self) -> SkillProfile:
         text, parts = self.document.text, parts_of(self.doc)
-        links = link_places(text)
-        private = private_places(text, parts, links) if self.kind == "resume" else links
+        # The marks of a neutral resume are no words; its head and references are about people, not work.
+        links = link_places(text) if self.kind == "job" else []
+        private = apart_places(parts) if self.kind == "resume" else links
         education = self._education(parts)
         roles = find_roles(text, parts, self.settings.as_of) if self.kind == "resume" else ()
         skills = self._skills(parts, roles, links)
@@ -171,6 +181,7 @@ class _Assembly:
             )
             for span, entry in zip(spans, notes_of(self.doc, spans, UNKNOWN) if spans else (), strict=True)
             if hidden[span.start_char : span.end_char] == text[span.start_char : span.end_char]
+            and MARK not in span.text
         ]
         return tuple(sorted(found, key=lambda term: (term.start, term.end)))
 
@@ -179,8 +190,7 @@ class _Assembly:
         if self.kind == "job":
             return job_title(text, 0, min(len(text), 2000))
         head = text[: parts[0].end] if parts and parts[0].kind == "contact" else ""
-        name = person_name(text, parts)
-        stated = first_title(mask(head, [name] if name else []))
+        stated = first_title(head)
         titled = [role for role in roles if role.title]
         if stated or not titled:
             work = next((text[part.body : part.end] for part in parts if part.kind == "experience"), "")

@@ -152,7 +152,8 @@ class Sections:
     """Put one span per section into ``doc.spans["sections"]``, with the kind as label.
 
     The group's ``attrs["parts"]`` holds kind, title, start, body and end of each in characters. Where
-    ``doc.user_data["kind"]`` does not say whether the document is a resume or a job, it is guessed and put there.
+    ``doc.user_data["kind"]`` does not say whether the document is a resume or a job, it is guessed and put there;
+    ``doc.user_data["headings"]`` are taken instead of found, if they are there.
     """
 
     def __init__(self, name: str = "skillmatch_sections", *, spans_key: str = SECTIONS) -> None:
@@ -162,7 +163,9 @@ class Sections:
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of a Doc."""
         text = folded_text(doc)
-        headings = find_headings(text, frozenset(doc.user_data.get("marked", ())))
+        headings = doc.user_data.get("headings")
+        if headings is None:
+            headings = find_headings(text)
         if "kind" not in doc.user_data:
             doc.user_data["kind"] = guess_kind(text, headings)
         kind: Kind = doc.user_data["kind"]

@@ -73,7 +73,7 @@ def clean_title(line: str) -> str | None:
     if not _may_name(line):
         return None
     line = " ".join(line.split()).strip(" •-*|,.#")
-    candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;)\s*", line)]
+    candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;|█+)\s*", line)]
     for piece in candidates[1:] if len(candidates) > 2 else candidates:
         title = _without_employer(_DATE.sub("", _GENDERS.sub("", piece)).strip(" -–|,.:()"))
         words = title.split()
@@ -102,6 +102,11 @@ def occupation_end(text: str, start: int, end: int) -> int | None:
     """Return where the first occupation in a stretch of text ends, None if there is none before a clause's end."""
     found = _HAS_NOUN.search(text, start, end)
     return None if found is None or _BREAK.search(text, start, found.start()) else found.end()
+
+
+def last_occupation_end(text: str, start: int, end: int) -> int | None:
+    """Return where the last occupation in a stretch of text ends, None if there is none."""
+    return max((found.end() for found in _HAS_NOUN.finditer(text, start, end)), default=None)
 
 
 def run_on_title(text: str) -> str | None:

@@ -123,6 +123,14 @@ class Taxonomy:
         """Name, version and fingerprint, as profiles and reports carry them."""
         return TaxonomyRef(name=self.name, version=self.version, fingerprint=self.fingerprint)
 
+    def is_form(self, text: str) -> bool:
+        """Tell whether a text is a name or an alias of a skill, whatever its case."""
+        return " ".join(text.split()).casefold() in self._forms
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(form.casefold() for skill in self for form in (skill.name, *skill.aliases, *skill.exact))
+
     @cached_property
     def implied(self) -> Mapping[str, frozenset[str]]:
         """For each id, all ids that having it is evidence of, through `implies` and `broader`."""

@@ -11,9 +11,9 @@ import dataclasses
 from collections.abc import Collection, Iterable, Iterator
 
 from skillmatch.models import Document, Failure
+from skillmatch.nlp.replacing import replace_stretches
+from skillmatch.nlp.traces import ALWAYS, TraceKind, find_traces
 from skillmatch.trust.pseudonyms import pseudonym, pseudonym_of
-from skillmatch.trust.replacing import replace_stretches
-from skillmatch.trust.traces import ALWAYS, TraceKind, find_traces
 
 MARK = "█████"
 

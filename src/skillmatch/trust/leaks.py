@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from skillmatch.guard import guarded
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Document, Failure, Match, Mention, SkillProfile
+from skillmatch.nlp.traces import ALWAYS, Trace, TraceKind, find_traces
 from skillmatch.trust.identities import Identity, draw_identity
 from skillmatch.trust.swapping import swap_identity
-from skillmatch.trust.traces import ALWAYS, Trace, TraceKind, find_traces
 
 KINDS: frozenset[TraceKind] = frozenset({*ALWAYS - {"detail"}, "school"})
 _SHOWN = 6  # words named in a cause
@@ -91,7 +91,7 @@ def find_leaks(
     leaks: list[Leak] = []
     for document in (it for it in documents if it.document_id in profiles):
         profile = profiles[document.document_id]
-        traces = traces_beside_skills(document, profile)
+        traces = traces_to_swap(document, matcher)
         counts.update(trace.kind for trace in traces)
         if not any(trace.kind == "name" for trace in traces):
             nameless.append(document.document_id)
@@ -112,10 +112,9 @@ def find_leaks(
     )
 
 
-def traces_beside_skills(document: Document, profile: SkillProfile) -> tuple[Trace, ...]:
-    """Find the traces of a resume whose skills are known."""
-    keep = [(mention.start, mention.end) for skill in profile.skills for mention in skill.mentions]
-    return find_traces(document, keep=keep, kinds=KINDS)
+def traces_to_swap(document: Document, matcher: SkillMatcher) -> tuple[Trace, ...]:
+    """Find the traces of a resume that a swap replaces; a word of the name that may be a skill stays."""
+    return find_traces(document, kinds=KINDS, is_skill=matcher.taxonomy.is_form, everywhere=False)
 
 
 def compare(

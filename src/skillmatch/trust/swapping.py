@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from skillmatch.models import Document
+from skillmatch.nlp.replacing import replace_stretches
+from skillmatch.nlp.traces import Trace
 from skillmatch.trust.identities import Identity, ascii_letters
-from skillmatch.trust.replacing import replace_stretches
-from skillmatch.trust.traces import Trace
 
 _GENDERED = (
     ("he", "she"), ("him", "her"), ("his", "her"), ("himself", "herself"), ("mr", "ms"), ("sir", "madam"),

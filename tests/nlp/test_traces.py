@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillmatch.models import Document
-from skillmatch.trust.telephone import find_phones
-from skillmatch.trust.traces import ALWAYS, OPTIONAL, find_traces
+from skillmatch.nlp.telephone import find_phones
+from skillmatch.nlp.traces import ALWAYS, OPTIONAL, find_traces
 
 
 def traces(text: str, kind: str) -> list[str]:

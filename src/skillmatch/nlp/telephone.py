@@ -22,6 +22,7 @@ _LABEL = re.compile(
 _DATE = re.compile(
     r"(?:\d{1,2}[./-]){1,2}(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}/\d\d(?!\d)"
 )
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ \t]*$", re.I)
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 
 
@@ -48,6 +49,8 @@ def _is_phone(run: str, before: str) -> bool:
     if run[0] in "+(" or run.startswith("00") or _LABEL.search(before):
         return True
     if _ADDRESS.fullmatch(run):
+        return False
+    if _MONTH.search(before):
         return False
     rest = _DATE.sub("", run)
     if sum(c.isdigit() for c in rest) < LEAST:

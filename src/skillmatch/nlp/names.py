@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from skillmatch.models import Document
 from skillmatch.nlp.headings import heading_kind
 from skillmatch.nlp.sections import Part
-from skillmatch.nlp.title import clean_title
+from skillmatch.nlp.title import clean_title, is_job_title
 
 HEAD_LINES = 15
 MAX_WORDS = 7
@@ -28,17 +28,16 @@ _LABEL = re.compile(
     r"[ \t]*(?P<name>[^\n|•;]{2,60})",
     re.I | re.M,
 )
-_ACCOUNT = re.compile(r"(?<![\w@/])[a-z0-9][\w.-]{2,40}")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _GIVEN = r",(?=[ ]*(?:[^\W\d_][\w'’.-]*[ ]?){1,3}$)"  # "Surname, Given" up to the end of the line
-_PIECE = re.compile(rf"[^\n|•·●▪\t,]+(?:{_GIVEN}[^\n|•·●▪\t,]+)?", re.M)
+_PIECE = re.compile(rf"(?:(?![ \t][-–—][ \t])[^\n|•·●▪\t,])+(?:{_GIVEN}[^\n|•·●▪\t,]+)?", re.M)
 _NOT_NAME = re.compile(
     r"\b(?:resum[eé]|résumé|curriculum|vitae|c\.?v\.?|profile|name|confidential|of|for"
     r"|personal (?:information|details)|europass|lebenslauf|updated|sample)\b\.?:?|^[\W_]+",
     re.I,
 )
 _TITLES = re.compile(r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|eng|ing|dipl|sr|sra|shri|smt|er)\b\.?(?:-ing\.?)?[ ]*)+", re.I)
-_SUFFIX = re.compile(
+SUFFIX = re.compile(
     r"[ ,]*(?:\b(?:ph\.?d|m\.?d|mba|msc|bsc|m\.?sc|b\.?sc|ma|ba|meng|beng|pmp|cpa|cfa|rn|esq|cissp|pe"
     r"|b\.?tech|m\.?tech|mca|bca|jr|sr|ii|iii|iv)\b\.?[ ,]*)+$|\s*[(\[].*$",
     re.I,
@@ -51,8 +50,28 @@ _PARTICLES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’`-]+[^\W\d_]+)*\.?|[as]/[lpo]|d/o")
 
+_SURNAMES = frozenset(
+    """
+    cook carpenter chef driver fellow head master guard pilot partner page clerk chief dean marketer baker mason miller
+    porter weaver fisher gardener butler judge bishop potter taylor turner
+    """.split()  # noqa: SIM905
+)
+_SMALL_WORD = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@./:-])")
+_ACTS = re.compile(
+    r"['’]s\b| (?:is (?:an?|known)|was|has|had|made|led|built|wrote|ran|took|gave|brought|won|held|taught|kept"
+    r"|[a-z]{2,}ed|likes|loves|works|leads|manages|enjoys|speaks|brings|holds|lives|wants|writes|builds|helps|makes|knows|believes"
+    r"|excels|thrives|takes|gives|teaches|studies|speciali[sz]es|combines|runs|can|will)\b"
+)
+_OPENS = re.compile(r"(?:^|[\n.!?:“”\"'‘(•*–-])[ \t]*$")
+_ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
 
-def find_name(document: Document, parts: Sequence[Part], addresses: Sequence[str]) -> str | None:
+
+def find_name(
+    document: Document,
+    parts: Sequence[Part],
+    addresses: Sequence[str],
+    is_skill: Callable[[str], bool] = lambda text: False,
+) -> str | None:
     """Find the person's name as it is written.
 
     Parameters
@@ -63,6 +82,8 @@ def find_name(document: Document, parts: Sequence[Part], addresses: Sequence[str
         Its sections.
     addresses
         E-mail addresses and links in it: a piece that one of them repeats is likely the name.
+    is_skill
+        Tells whether words are those of a skill: such a piece needs an address that repeats it.
 
     Returns
     -------
@@ -78,10 +99,11 @@ def find_name(document: Document, parts: Sequence[Part], addresses: Sequence[str
     large = max(sizes[-1] - 0.1, LARGE * sizes[len(sizes) // 2]) if sizes else float("inf")
     best: tuple[float, str] | None = None
     for number, (piece, is_large) in enumerate(_pieces(document, max(head, OPENING), large, bool(mails))):
-        name = _bare(piece[0])
+        name = _bare(piece[0], mails)
         if name is None:
             continue
         weight = _weight(text, piece, name, mails) + 1.5 * is_large - min(0.2 * number, 1.5)
+        weight -= 3.0 if is_skill(name) else 0.0
         weight += (0.7 if number == 0 else 0.0) - (AWAY if piece.start() >= head else 0.0)
         if best is None or weight > best[0]:
             best = (weight, name)
@@ -95,31 +117,69 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(sorted({word for word in parts if len(word) > 1 and word.lower() not in _PARTICLES}))
 
 
-def name_places(text: str, name: str) -> list[tuple[int, int]]:
-    """Find a name wherever it stands: whole, in part as names are written, or as the name of an account.
+def name_places(text: str, name: str, *, everywhere: bool = True) -> list[tuple[int, int]]:
+    """Find a name: whole, in part as names are written, or as the name of an account.
+
+    Parameters
+    ----------
+    text
+        A resume.
+    name
+        As `find_name` returns it.
+    everywhere
+        Each word of the name counts wherever it stands with a capital. Otherwise a word by itself counts only where it
+        acts as a person does ("Julia led"), since it may be something else ("Jenkins, Julia, Spark Streaming").
 
     Examples
     --------
-    >>> text = "Jo Doe led it. GitHub: jodoe7"
+    >>> text = "Jo Doe led it. GitHub: jodoe7. Doe"
     >>> [text[start:end] for start, end in name_places(text, "Jo Doe")]
-    ['Jo', 'Jo Doe', 'Doe', 'jodoe7']
+    ['Jo', 'Jo Doe', 'Doe', 'jodoe7', 'Doe']
+    >>> [text[start:end] for start, end in name_places(text, "Jo Doe", everywhere=False)]
+    ['Jo Doe', 'Jo Doe', 'jodoe7']
     """
     words = name_words(name)
     places = [found.span() for found in re.finditer(re.escape(name), text)]
-    for word in words:
-        forms = "|".join(re.escape(form) for form in sorted({word, word.upper(), word.capitalize()}))
-        places += [found.span() for found in re.finditer(rf"(?<![\w@])(?:{forms})(?!\w)", text)]
+    places += _word_places(text, words) if everywhere else _person_places(text, name)
     spelt = [_folded(word) for word in name.replace(",", " ").split()]
-    alone = {_folded(word) for word in words if len(word) > 2}
-    accounts = _accounts(spelt)
-    for found in _ACCOUNT.finditer(text):
-        account = _folded(found[0].rstrip(".-").rstrip("0123456789"))
-        by_itself = text[max(0, found.start() - 1) : found.start()] in ("", "\n", "\t") and text[
-            found.end() : found.end() + 1
-        ] in ("\n", "\t", "")
-        if account in accounts or (by_itself and account in alone):
-            places.append((found.start(), found.end()))
+    if accounts := "|".join(sorted(map(_spelling, _accounts(spelt)))):
+        places += [hit.span() for hit in re.finditer(rf"(?<![\w@/])(?:{accounts})[._-]?\d*(?![\w-])", text)]
+    if everywhere and (alone := "|".join(sorted({_spelling(_folded(word)) for word in words if len(word) > 2}))):
+        places += [hit.span() for hit in re.finditer(rf"^(?:{alone})[._-]?\d*$", text, re.MULTILINE)]
     return sorted(places)
+
+
+def _spelling(account: str) -> str:
+    """Spell an account with the marks that may stand between any of its letters."""
+    return "[._-]?".join(map(re.escape, account))
+
+
+def _word_places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Find each word of a name in any case that starts with a capital."""
+    if not words:
+        return []
+    forms = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    found = re.finditer(rf"(?<![\w@])(?:{forms})(?!\w)", text, re.IGNORECASE)
+    return [hit.span() for hit in found if not hit[0][0].islower()]
+
+
+def _person_places(text: str, name: str) -> list[tuple[int, int]]:
+    """Find words of a name that stand together, or by themselves at the start of what a person did."""
+    pieces = sorted({re.escape(word.strip(".,")) for word in name.replace(",", " ").split()}, key=len, reverse=True)
+    if not pieces:
+        return []
+    known = {word.lower() for word in name_words(name)}
+    some = "|".join(pieces)
+    run = re.compile(rf"(?<![\w@/])(?:{some})(?:(?:,? |\.? )(?:{some}))*(?!\w)", re.IGNORECASE)
+    places: list[tuple[int, int]] = []
+    for hit in run.finditer(text):
+        words = [word for word in _WORD.findall(hit[0]) if word.strip(".").lower() in known]
+        if words and not any(word[0].islower() for word in words):
+            acts = _ACTS.match(text, hit.end()) and _OPENS.search(text, max(0, hit.start() - 4), hit.start())
+            addressed = _ADDRESSED.search(text, max(0, hit.start() - 6), hit.start())
+            if len(words) > 1 or acts or addressed:
+                places.append((hit.start() - len(addressed[0]) if addressed else hit.start(), hit.end()))
+    return places
 
 
 def _accounts(words: Sequence[str]) -> set[str]:
@@ -147,10 +207,13 @@ def _pieces(document: Document, end: int, large: float, mailed: bool) -> Iterato
                 yield piece, is_large
 
 
-def _bare(piece: str) -> str | None:
-    """Cut titles, degrees and "Resume of" off; None if what is left cannot be a name."""
+def _bare(piece: str, mails: Sequence[str] = ()) -> str | None:
+    """Cut titles, degrees and "Resume of" off; None if what is left cannot be a name.
+
+    A name in small letters is one only if an address repeats all of it.
+    """
     piece = " ".join(piece.split())
-    bare = _SUFFIX.sub("", _NOT_NAME.sub("", piece).strip(" ,:–-"))
+    bare = SUFFIX.sub("", _NOT_NAME.sub("", piece).strip(" ,:–-"))
     bare = _TITLES.sub("", bare).strip(" ,:–-.")
     if (
         not bare
@@ -161,9 +224,9 @@ def _bare(piece: str) -> str | None:
     words = [word for word in bare.replace(",", " ").split() if word]
     if not 1 <= len(words) <= MAX_WORDS:
         return None
-    for word in words:
-        if not (word[0].isupper() or not word[0].islower() or word.lower() in _PARTICLES):
-            return None
+    small = any(word[0].islower() and word.lower() not in _PARTICLES for word in words)
+    if small and not (len(words) > 1 and any(all(_folded(word) in mail for word in words) for mail in mails)):
+        return None
     if not any(c.isalpha() for c in bare) or all(word.lower() in _PARTICLES for word in words):
         return None
     return bare
@@ -173,18 +236,31 @@ def _weight(text: str, piece: re.Match[str], name: str, mails: Sequence[str]) ->
     """Weigh what speaks for a piece being the name."""
     words = name.replace(",", " ").split()
     weight = 1.5 if 2 <= len(words) <= 5 else 0.3
-    parts = [_folded(word) for word in name_words(name)]
-    if any(len(part) > 2 and part in mail for part in parts for mail in mails):
+    parts = [part for word in name_words(name) if len(part := _folded(word)) > 2]
+    titled = is_job_title(name) and not (len(words) > 1 and _is_surname(text, piece, words[-1]))
+    repeated = all if titled else any  # "designer" is in the address of many a designer
+    if parts and any(repeated(part in mail for part in parts) for mail in mails):
         weight += 3
+    elif titled:
+        weight -= 3
     if heading_kind(name) is not None:
         weight -= 4
-    if clean_title(name) and weight < 4:
-        weight -= 3
     if "," in text[piece.start() : piece.end() + 1] and "," not in name:
         weight -= 0.8  # a list or a town
+    line = text[text.rfind("\n", 0, piece.start()) + 1 : piece.end() + OPENING].split("\n")[0]
+    if len(set(_SMALL_WORD.findall(line)) - _PARTICLES) > 1:
+        weight -= 3  # a sentence
     if "," in name:
         weight -= 0.4  # may be a town and its country
     return weight
+
+
+def _is_surname(text: str, piece: re.Match[str], word: str) -> bool:
+    """Tell whether an occupation is a surname: in the first line, with a job title in the line below."""
+    if word.lower() not in _SURNAMES or text[: piece.start()].strip():
+        return False
+    below = next((line for line in text[piece.end() : piece.end() + OPENING].split("\n")[1:] if line.strip()), "")
+    return clean_title(below) is not None and heading_kind(below) is None
 
 
 def _folded(word: str) -> str:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from skillmatch.nlp.employers import find_employers
 from skillmatch.nlp.sections import find_parts
-from skillmatch.trust.employers import find_employers
 
 
 def employers(entry: str) -> list[str]:
