@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
@@ -71,7 +71,7 @@ class SkillMatcher:
     def provenance(self) -> Provenance:
         """Everything that decides a score, besides the two documents."""
         return Provenance(
-            skillmatch=version("skillmatch"),
+            skillmatch=_own_version(),
             taxonomy=self.taxonomy.ref,
             settings=self.settings.fingerprint,
             background=self.background.fingerprint,
@@ -177,3 +177,9 @@ class SkillMatcher:
                     f"{profile.document_id}: its profile was made with the taxonomy {found}, "
                     f"not with {self.taxonomy.name} {self.taxonomy.version}: profile it again"
                 )
+
+
+@cache
+def _own_version() -> str:
+    """Return the version of this package, which importlib reads from a file each time."""
+    return version("skillmatch")

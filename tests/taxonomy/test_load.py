@@ -141,3 +141,13 @@ def test_extraction_finds_the_successor_of_a_retired_skill(base: Path, write: Wr
     assert [span.id_ for span in doc.spans["skills"]] == ["rust"]
     mine = write("mine.toml", '[[skill]]\nid = "go"\nretired = true\n')
     assert not build_pipeline(Taxonomy.load(base, mine))("Skills: golang").spans["skills"]
+
+
+def test_what_implies_a_skill_is_known_from_both_ends() -> None:
+    kinds = {"type": "tool", "category": "c"}
+    skills = [
+        Skill(id="a", name="A", implies=("b",), **kinds),
+        Skill(id="b", name="B", broader=("c",), **kinds),
+        Skill(id="c", name="C", **kinds),
+    ]
+    assert dict(Taxonomy(skills).implying) == {"b": ("a",), "c": ("a", "b")}

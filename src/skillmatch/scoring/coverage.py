@@ -68,14 +68,10 @@ class Coverage:
     def __init__(self, taxonomy: Taxonomy, settings: ScoringSettings) -> None:
         self.taxonomy = taxonomy
         self.settings = settings
-        self._implying: dict[str, tuple[str, ...]] = {}
 
     def implying(self, skill_id: str) -> tuple[str, ...]:
         """Return the skills that having is evidence of this one, sorted."""
-        if skill_id not in self._implying:
-            found = (other for other, implied in self.taxonomy.implied.items() if skill_id in implied)
-            self._implying[skill_id] = tuple(sorted(found))
-        return self._implying[skill_id]
+        return self.taxonomy.implying.get(skill_id, ())
 
     def credit(self, need: Need, candidate: Candidate, support: float = 1.0) -> Credit:
         """Return the best credit; ties go to the plainest evidence.

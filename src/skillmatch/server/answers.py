@@ -50,5 +50,10 @@ async def answer(
     """Write a report as a response, in a worker."""
     readings = matched.readings if texts else None
     task = Render(report=matched.report, format=format, detail=detail, readings=readings, candidate=candidate)
+    return report_response(await service.do(task), format)
+
+
+def report_response(data: bytes, format: Format) -> Response:
+    """Answer with a report that a worker has written."""
     headers = {"Content-Security-Policy": f"{report_policy()}; frame-ancestors 'none'"} if format == "html" else None
-    return Response(await service.do(task), headers=headers, media_type=MEDIA_TYPES[format])
+    return Response(data, headers=headers, media_type=MEDIA_TYPES[format])

@@ -12,12 +12,12 @@ from starlette.responses import Response
 from skillmatch.errors import StoreError, UsageError
 from skillmatch.models import Failure, Report
 from skillmatch.server import schemas
-from skillmatch.server.answers import Admitted, Formats, Serving, answer
+from skillmatch.server.answers import Admitted, Formats, Serving, report_response
 from skillmatch.server.bodies import read_body
 from skillmatch.server.openapi import gives, problems, takes
 from skillmatch.server.problems import Problem, problem_of_failures
-from skillmatch.server.service import Matched, Service
-from skillmatch.server.tasks import Erase, Fill, Look, Rank, profiles_of
+from skillmatch.server.service import Service
+from skillmatch.server.tasks import Erase, Fill, Look, Rank, RankAndRender, profiles_of
 
 router = APIRouter(prefix="/v1/pools", tags=["pools"], dependencies=[Admitted])
 
@@ -102,8 +102,9 @@ async def rank(request: Request, service: Serving, name: Name, format_: Formats 
     failures = [it for it in jobs.values() if isinstance(it, Failure)]
     if len(failures) == len(jobs):
         raise problem_of_failures(failures)
-    report = await service.do(Rank(jobs=profiles_of(jobs), pool=place, top=body.options.top))
-    return await answer(service, Matched(report=report), format_, detail=body.options.detail)
+    asked = Rank(jobs=profiles_of(jobs), pool=place, top=body.options.top)
+    task = RankAndRender(rank=asked, format=format_, detail=body.options.detail)
+    return report_response(await service.do(task), format_)
 
 
 def _folder(service: Service) -> Path:

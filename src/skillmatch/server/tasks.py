@@ -132,6 +132,22 @@ class Render:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RankAndRender:
+    """Rank and write the report in one worker: handing a report over takes longer than writing it."""
+
+    rank: Rank
+    format: str
+    detail: Detail = "full"
+
+    name = "ranking"
+
+    def run(self, matcher: SkillMatcher) -> bytes:
+        """Return the bytes of the file."""
+        report = self.rank.run(matcher)
+        return Render(report=report, format=self.format, detail=self.detail).run(matcher)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fill:
     """Add profiles to a pool."""
 

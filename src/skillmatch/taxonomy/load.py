@@ -149,6 +149,15 @@ class Taxonomy:
         return MappingProxyType(closed)
 
     @cached_property
+    def implying(self) -> Mapping[str, tuple[str, ...]]:
+        """For each id that others imply, those others, sorted."""
+        found: dict[str, list[str]] = {}
+        for skill_id, implied in self.implied.items():
+            for other in implied:
+                found.setdefault(other, []).append(skill_id)
+        return MappingProxyType({skill_id: tuple(sorted(others)) for skill_id, others in found.items()})
+
+    @cached_property
     def related(self) -> Mapping[str, Mapping[str, Relation]]:
         """For each id, the near skills by id, in both directions; the greater weight wins."""
         near: dict[str, dict[str, Relation]] = {skill.id: {} for skill in self.stated}
