@@ -141,6 +141,44 @@ def test_negation_by_clause(read: Read, text: str, negated: set[str]) -> None:
     assert {name for name, entry in read(text).items() if entry["negated"]} == negated
 
 
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("No previous exposure to Kotlin is expected.", {"Kotlin"}),
+        ("There is no need to master Terraform; AWS is a must.", {"Terraform"}),
+        ("Missing Azure experience is no obstacle.", {"Azure"}),
+        ("Not having used Kafka before is fine.", {"Kafka"}),
+        ("It doesn't matter whether you know Angular.", {"Angular"}),
+        ("Lack of Kubernetes knowledge is no problem.", {"Kubernetes"}),
+        ("A lack of SQL would be a problem.", set()),
+        ("Python is mandatory, Perl is not.", {"Perl"}),
+        ("Docker is expected; Kubernetes isn't.", {"Kubernetes"}),
+        ("React is required but Vue is not.", {"Vue"}),
+        ("Prior Salesforce knowledge? Not necessary.", {"Salesforce"}),
+        ("No hands-on Kubernetes so far, but solid Docker.", {"Kubernetes"}),
+        ("My experience does not include Salesforce.", {"Salesforce"}),
+        ("Everything but Perl: Python, Ruby, Java.", {"Perl"}),
+        ("I left PHP behind in 2015 and now write Java.", {"PHP"}),
+        ("I would rather not work with Cypress again.", {"Cypress"}),
+        ("Applicants without Python experience will not be considered.", set()),
+        ("Candidates lacking SQL need not apply.", set()),
+        ("Without Docker you will not survive the first week.", set()),
+        ("You won't get far without Git.", set()),
+        ("People who do not know Linux will struggle here.", set()),
+        ("Those without Scala cannot apply.", set()),
+        ("Candidates with no Salesforce background will be rejected.", set()),
+        ("We do without Java and do not work with Perl.", {"Java", "Perl"}),
+        ("Kenntnisse in SAP sind nicht notwendig.", {"SAP"}),
+        ("Java-Kenntnisse werden nicht vorausgesetzt, Python aber schon.", {"Java"}),
+        ("Aucune connaissance de Python n'est nécessaire.", {"Python"}),
+        ("No se requiere experiencia en Java.", {"Java"}),
+        ("Ervaring met Java is niet vereist, Python wel.", {"Java"}),
+    ],
+)
+def test_what_need_not_be_there_and_what_must(read: Read, text: str, negated: set[str]) -> None:
+    assert {name for name, entry in read(text).items() if entry["negated"]} == negated
+
+
 def test_negated_skill_is_not_required(read: Read) -> None:
     assert read("Requirements:\nNo Java needed.")["Java"]["requirement"] == "none"
 

@@ -46,6 +46,20 @@ Solid oak tables and less plastic.
 Loves hiking, chess and sketch comedy.
 Paint the shell of the boat and check the rails.
 An exhibition on the Maya and their calendars.
+Consul General Ray Flink opened the fair.
+Ruby will show you around; she runs the bakery.
+Julia is looking forward to your call.
+Kafka and Camus are on the reading list.
+The novel club meets on Mondays; next is Kafka.
+Chef & Puppet Café seeks a waiter.
+Cashier at Ansible & Sons, Leeds.
+Salesforce's Dublin office needs a cleaner.
+Never used a lathe; I work with wood instead.
+The Hive is run by beekeepers.
+Supervised by Prof. S. Perl in Norwich.
+Forest ranger of the Maven Commission.
+Nurse Julia hands over the ward at six.
+Swift Logistics hires drivers.
 """.strip().splitlines()
 
 SKILL = [
@@ -70,6 +84,28 @@ SKILL = [
     ("Docker, Kubernetes and Azure in production", {"docker", "kubernetes", "microsoft-azure"}),
     ("Python is a must.", {"python"}),
     ("Python developers wanted", {"python"}),
+    ("Rust is a plus but not required.", {"rust"}),
+    ("Big plus: Rust.", {"rust"}),
+    ("Swift preferred.", {"swift"}),
+    ("R would be nice to have.", {"r"}),
+    ("10+ years of Rust and 12 years of Kubernetes", {"rust", "kubernetes"}),
+    ("Eight years in software, three of them with React.", {"react"}),
+    ("A minimum of 7 years' experience, including 3 in Scala.", {"scala"}),
+    ("You might also know Elixir.", {"elixir"}),
+    ("Somebody who writes React every day.", {"react"}),
+    ("Built a Flask site and a Dash front end for sales.", {"flask", "plotly-dash"}),
+    ("Candidates must have run Beam or Storm in production.", {"apache-beam", "apache-storm"}),
+    ("A bootcamp in Swift.", {"swift"}),
+    ("Wünschenswert: Erfahrung mit React.", {"react"}),
+    ("3 años de experiencia en React.", {"react"}),
+    ("Python for six years, SQL for four.", {"python", "sql"}),
+    ("Python obligatoire, Docker serait un atout.", {"python", "docker"}),
+    ("Ported the build from Make to CMake.", {"gnu-make", "cmake"}),
+    ("Preferred: Docker, single-cell work, Rust (seriously).", {"docker", "rust"}),
+    ("Tableau,Excel;Docker+K8s", {"docker", "kubernetes"}),
+    ("熟悉Java和MySQL", {"java", "mysql"}),
+    ("\u0421++, C#", {"c-plus-plus", "c-sharp"}),
+    ("A stock list in Microsoft Access.", {"microsoft-access"}),
     ("No problem if your TypeScript is rusty.", {"typescript"}),
 ]
 

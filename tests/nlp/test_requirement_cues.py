@@ -62,6 +62,28 @@ def test_wishes_are_preferred(read: Read, text: str, expected: dict[str, str]) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A certificate in AWS is a plus, as is Terraform.", {"AWS": P, "Terraform": P}),
+        ("Docker is an advantage, and so is Kubernetes.", {"Docker": P, "Kubernetes": P}),
+        ("It is a merit if you have used Kafka or Spark.", {"Kafka": P, "Spark": P}),
+        ("Useful but not essential:\n- Docker\n- Kubernetes\n\nYou must have:\n- Java", {"Docker": P, "Java": R}),
+        ("Good to know:\n* Redis\n* Kafka", {"Redis": P, "Kafka": P}),
+        ("We would be impressed by Scala.", {"Scala": P}),
+        ("Points for Terraform.", {"Terraform": P}),
+        ("You might also know Vue.", {"Vue": P}),
+        ("Von Vorteil sind Erfahrungen mit Kubernetes und Terraform.", {"Kubernetes": P, "Terraform": P}),
+        ("Wünschenswert: Erfahrung mit React.", {"React": P}),
+        ("Python obligatoire, Docker serait un atout.", {"Python": R, "Docker": P}),
+        ("Se valora experiencia con Docker.", {"Docker": P}),
+        ("Mile widziana znajomość Ansible.", {"Ansible": P}),
+    ],
+)
+def test_wishes_in_other_turns_and_languages(read: Read, text: str, expected: dict[str, str]) -> None:
+    assert _requirements(read, text, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Python plus either Scala or Java", {"Python": R, "Scala": R, "Java": R}),
         ("You bring Java plus Spring and a good deal of SQL.", {"Java": R, "Spring": R, "SQL": R}),
         ("Linux, Git plus two years of Docker", {"Linux": R, "Git": R, "Docker": R}),

@@ -106,6 +106,27 @@ def test_years_in_other_shapes(read: Read, text: str, expected: dict[str, float]
     assert found == pytest.approx(expected, abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 years in IT, the last 4 with Azure and 3 with Terraform.", {"Azure": 4, "Terraform": 3}),
+        ("Eight years of Java, the last three on Spring.", {"Java": 8, "Spring": 3}),
+        ("ten years' experience in C++ and two in Python", {"C++": 10, "Python": 2}),
+        ("A minimum of 7 years' experience, including 3 in Scala.", {"Scala": 3}),
+        ("Five years in software, three of them with React.", {"React": 3}),
+        ("Data engineer | 11 yrs overall | Python, SQL", {}),
+        ("Docker, Jenkins, 2+ years of team lead work, Ruby", {}),
+        ("A couple of years of PostgreSQL", {"PostgreSQL": 2}),
+        ("Mindestens 3 Jahre Erfahrung mit Java und Spring.", {"Java": 3, "Spring": 3}),
+        ("Au moins 5 ans d'expérience en Python.", {"Python": 5}),
+        ("3 años de experiencia en React.", {"React": 3}),
+        ("Minimaal 4 jaar ervaring met C#.", {"C#": 4}),
+    ],
+)
+def test_shares_of_years_and_years_of_other_things(read: Read, text: str, expected: dict[str, float]) -> None:
+    assert {name: entry["years"] for name, entry in read(text).items() if entry["years"] is not None} == expected
+
+
 def test_since_counts_to_the_date_of_the_settings() -> None:
     assert find_durations("since 2017", "2020-07")[0].years == pytest.approx(3.6)
 

@@ -24,7 +24,9 @@ NO_CASE = 1.5  # all around is in capitals, or nothing is
 OTHER_CASE = 2.0
 ACRONYM = 4.0  # an acronym that is also a word, in small letters: SOLID, REST
 
-_LINKS = frozenset(["and", "or", "is", "for"])  # after which a name may open a sentence
+_LINKS = frozenset(
+    ["and", "or", "is", "for", "would", "preferred", "desired", "desirable", "optional"]
+)  # after which a name may open a sentence
 
 
 def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[Candidate]:
@@ -71,7 +73,7 @@ def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
                     accepted.append(reading)
                     around.add(reading)
         cases = [case for case in cases if case.open]
-        agreed = frozenset(candidate.text.lower() for candidate in accepted)
+        agreed = frozenset(text for one in accepted for text in _cases(one.text))
     for case in cases if around.explains else ():
         around.drop(case.candidate, case.doubt)
     return accepted
@@ -111,7 +113,7 @@ class _Case:
     def decide(self, agreed: frozenset[str]) -> Candidate | None:
         """Accept the reading if the evidence by now is enough."""
         text = self.candidate.text
-        now = (self._around.version(self.candidate.start), text.lower() in agreed)
+        now = (self._around.version(self.candidate.start), text in agreed)
         if not self.open or now == self._seen:
             return None
         self._seen = now
@@ -144,9 +146,14 @@ class _Case:
             self._fixed = list(find_signs(candidate, self._around))
         beside = beside or list(find_open_neighbours(candidate, self._around))
         found = [*beside, *find_company(candidate, self._around), *self._fixed]
-        if text.lower() in agreed:
+        if text in agreed:
             found.append((0.7, "elsewhere in the document"))
         return found
+
+
+def _cases(text: str) -> tuple[str, ...]:
+    """Return what a word agrees with: capitals with small letters, but not the other way round."""
+    return (text, text.upper(), text.capitalize()) if text.islower() else (text, text.upper())
 
 
 def _needed(candidate: Candidate, around: Surroundings) -> float | None:

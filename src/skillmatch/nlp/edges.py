@@ -61,7 +61,8 @@ def extend_version(words: Words, end: int, skill: Skill) -> int:
         after += 1
     while after + 1 < len(texts) and texts[after] == "/" and _JOINED.match(texts[after + 1]):
         after += 2
-    if after < len(texts) and words.line[after] == words.line[end] and _UNIT.match(texts[after]):
+    later = texts[after : after + 2] in (["or", "later"], ["or", "newer"], ["or", "higher"], ["or", "above"])
+    if after < len(texts) and words.line[after] == words.line[end] and _UNIT.match(texts[after]) and not later:
         lists_on = texts[after] == "/" and after + 1 < len(texts) and not texts[after + 1][0].isdigit()
         return after if lists_on else end  # "Angular 15/React", but "24/7"
     return after

@@ -37,6 +37,8 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|criteria|attributes|background|education|competenc(?:y|ies)|skill set|abilities))*"
         r"|(?:skills?|experience|qualifications?|knowledge|criteria) (?:preferred|desired|desirable"
         r"|considered a plus|that (?:are|would be) a plus)"
+        r"|(?:useful|helpful|welcome|good to know|interesting|valuable|appreciated)(?: (?:but|though|if) not"
+        r" (?:required|essential|necessary|mandatory|a must))?"
         r"|(?:nice|welcome|useful|possible)? ?extras?|extra credit|brownie points(?: for)?|could(?:[- ]haves?)?"
         r"|bonus points|pluses"
         r"|(?:we|you)(?:'d|’d"
@@ -147,7 +149,8 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|must)?(?: have| be| has| is))?|ideal candidate|what makes you (?:a (?:good|great) fit|successful"
         r"|the one)|we(?:'d|’d| would) like (?:you to be|to meet|to see|you to have).{0,60}|we(?:'re|’re"
         r"| are) looking for(?: someone)?(?: (?:who|with|that).{0,30})?|we (?:expect|need|require"
-        r"|ask for)(?: from you)?|what we require|how you qualify|why you(?:'re|’re| are)?(?: a)?(?: great"
+        r"|ask for)(?: from you)?|needed|wanted|sought|we (?:think|hope|believe|assume|imagine)(?: that)? you(?: also)?"
+        r"(?: have| bring| are| know)?|what we require|how you qualify|why you(?:'re|’re| are)?(?: a)?(?: great"
         r"| good)? fit|skills you(?:'ll|’ll| will)? (?:need|have|bring)|your strengths|you(?:'ll|’ll"
         r"| will) (?:need|bring|have)|what you need(?: to.{0,30})?",
     ),

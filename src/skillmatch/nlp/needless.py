@@ -18,14 +18,14 @@ _LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
 _GENERIC = """
     administration administrator algorithm app application architect chart charting charts cloud cluster cms code coding
     command concept configuration consultant container dashboard database deck developer development document editor
-    engineer environment experience expert file form instance integration job knowledge language library line macro
-    method methodology microservice model module notebook package pipeline platform playbook plugin practice
+    engineer environment experience expert file form instance integration job kernel knowledge language library line
+    macro method methodology microservice model module notebook package pipeline platform playbook plugin practice
     presentation principle process programmer programming project query report script scripting service shader
-    sheet skill slide solution specialist spreadsheet stack standard system technique technology template theory tool
+    role sheet skill slide solution specialist spreadsheet stack standard system technique technology template tool
     user workbook workflow worksheet
 """
 _CERTIFIED = frozenset(["certification", "certified", "certificate", "cert"])
-_DEGREE = frozenset(["advanced", "basic", "core", "modern"])
+_DEGREE = frozenset(["advanced", "basic", "core", "modern", "plain", "vanilla"])
 
 
 class Needless:

@@ -22,15 +22,16 @@ _TRIGGER = re.compile(
     r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
     r"|replaced|given|gave"
+    r"|everything|anything|\ball\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
 )
 _may_deny = Screen(_TRIGGER.search)
 _THING = (
-    r"(?:experience|knowledge|familiarity|exposure|background|skills?|expertise|understanding|training"
-    r"|need|use|proficiency|interest)"
+    r"(?:experience|knowledge|familiarity|exposure(?: to)?|background|skills?|expertise|understanding|training"
+    r"|need(?: for you)?(?: to (?:know|have|use|master|learn|bring|understand))?|use|proficiency|interest)"
 )
 _NOT = (
-    r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should|shall) (?:not|never"
-    r"|no longer)|cannot|never|no longer)"
+    r"(?:\w+n't|(?:do|does|did|have|has|had|is|are|was|were|am|need|will|would|could|should|shall) (?:(?:rather )?not"
+    r"|never|no longer)|cannot|never|no longer|not having|prefer not to)"
 )
 _ADVERBS = (
     r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected"
@@ -43,7 +44,8 @@ _VERB = (
     r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|(?:expect(?:ed)?|require|ask|need)(?: (?:you"
     r"|anyone|people|applicants|candidates) to"
     r" (?:already )?(?:know|have|use|bring|master|be \w+ (?:in|with)))?|look(?:ing)? for|ask(?:ing)? for"
-    r"|support(?:ed|s)?|have|had|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?|offer|rely on|deal with|believe in)"
+    r"|support(?:ed|s)?|have|had|seen|include|cover|involve|extend to|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?"
+    r"|offer|rely on|deal with|believe in)"
 )
 _NOBODY = (
     r"(?:nobody|no one|none of (?:us|our \w+))(?: (?:here|in (?:the|our) \w+|else|will|would|really|ever))*"
@@ -60,7 +62,14 @@ _FAR = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
-    r"|nothing to do with"
+    r"|nothing to do with|(?:everything|anything|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
+    r"|(?:does not|doesn't|do not|don't) (?:matter|mind|care)(?: to us)? (?:whether|if)(?: or not)? (?:you|they"
+    r"|people) (?:know|have|had|can|are)"
+    r"|left (?=[^.;,]{1,40} behind\b)"
+    r"|keine?(?: \w+)? (?:erfahrung|kenntnisse|vorkenntnisse)(?: (?:mit|in|von))?"
+    r"|aucune (?:expérience|connaissance) (?:en|de|avec|du)|pas besoin (?:de |d')(?:connaître|savoir|maîtriser)?"
+    r"|no se (?:requiere|necesita|exige)n?(?: \w+)? (?:experiencia|conocimientos?) (?:en|con|de)"
+    r"|geen (?:ervaring|kennis)(?: met| van)?"
     r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking|(?:have|has|had) yet to \w+"
     rf"|{_NOT} (?:necessary|required|needed|essential|expected) (?:to|that you|for you to) (?:already )?(?:know"
     rf"|use|master"
@@ -74,16 +83,45 @@ _NEAR = re.compile(
     r"\b(?:(?<!or )not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|zero"
     r"|no(?![ -]?sql\b)|(?<!and )(?<!or )without|instead of|rather than|"
     r"as opposed to|except(?: for)?|excluding)"
-    r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically"
-    r"|yet|familiar|experienced|proficient|good|used|knowing)\s+)*"
+    r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
+    r"|practical|commercial|professional|formal|serious|deep|yet|familiar|experienced|proficient|good|used"
+    r"|knowing)\s+)*"
     r"[\"']?(?P<next>\S))"
 )
 _TWICE = re.compile(
     r"\b(?:cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no|(?:not|hardly|barely"
     r"|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
+    r"|(?:won't|will not|wouldn't|would not|don't|do not|doesn't|does not) (?:get|go|come|work|survive|manage"
+    r"|succeed|be)"
     r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
 )
 _IF = re.compile(r"(?<!even )(?<!matter )(?<!fine )(?<!ok )(?<!okay )(?<!problem )\b(?:if|unless)\b[^.;,]*$")
+# What happens to those who lack it, which makes it a must: "without SQL cannot be considered".
+_REJECTED = re.compile(
+    r"\b(?:\w+n't|(?:will|would|can|could|shall|may|should|do|does|are|is) not|cannot|never)(?: be)? (?:considered"
+    r"|invited"
+    r"|accepted|apply|hired|selected|shortlisted|succeed|survive|get (?:far|in|through|hired|past|the job)|pass"
+    r"|happy|enjoy|eligible|progress|reviewed)\b"
+    r"|\b(?:rejected|declined|refused|turned down|disqualified|filtered out|need not apply|have no chance|struggle|lost"
+    r"|(?:be|is|are|would be|will be) (?:a|an|the) (?:\w+ )?(?:problem|deal ?breaker|no go|show ?stopper|knock ?out"
+    r"|obstacle))\b"
+)
+# "Lack of AWS experience is not a problem", "missing SQL is fine".
+_LACK_IS_FINE = re.compile(
+    r"\b(?:lack(?:ing)?(?: of)?|missing|without|not having|no)\b(?P<what>[^.;]{1,60}?)\b(?:is|are|would be|will be)"
+    r"(?:(?: not an?|n't an?| no)(?: \w+)? (?:problem|obstacle|issue|concern|barrier|hindrance|show ?stopper"
+    r"|deal ?breaker"
+    r"|drawback|disadvantage|disaster|reason|worry)|(?: \w+)? (?:fine|ok|okay|acceptable|alright))\b"
+)
+_IS_NOT = re.compile(r"\b(?:is|are)(?: not|n't)(?=\s*(?:[.;,!)]|$))")  # "SQL is required, Perl is not."
+_IS_ASKED = re.compile(
+    r"\b(?:is|are) (?:an? )?(?:\w+ )?(?:required|needed|mandatory|must|expected|essential|necessary|important|wanted"
+    r"|used)\b"
+)
+_UNASKED = re.compile(
+    r"\?\s+(?:(?:not|un)[ -]?(?:necessary|required|needed|at all|a must)|no need|nope|no thanks|you (?:don't"
+    r"|do not) need)\b"
+)
 _NOT_WANTED = (
     r"(?:required|needed|necessary|wanted|used|expected|relevant|important|our|a focus|part of|in use|in (?:our|the)"
     r"|a (?:strict )?(?:requirement|prerequisite|precondition|criterion)|asked for|involved|on (?:our|the) list"
@@ -91,6 +129,9 @@ _NOT_WANTED = (
 )
 _AFTER = re.compile(
     rf"(?:\b(?:\w+n't|not|no longer|never)(?: \w+)?? {_NOT_WANTED}\b"
+    r"|\b(?:nicht|kein\w*|niet|n'est pas|ne sont pas|n'est|no es|no son) (?:zwingend )?(?:erforderlich|notwendig"
+    r"|nötig|vorausgesetzt"
+    r"|vereist|nodig|nécessaires?|requise?s?|obligatoires?|necesari[oa]s?|obligatori[oa]s?)\b"
     r"|\b(?:is|are) (?:unnecessary|not applicable|no (?:strict )?(?:requirement|prerequisite|precondition|longer \w+)"
     r"|out of scope|obsolete|history|a thing of the past)\b"
     r"|\b(?:is|are) (?:unimportant|irrelevant|immaterial|of no (?:importance|interest|relevance|use)"
@@ -133,6 +174,9 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
         if _may_deny(mentions.lower[slice(*clause)]):
             negated.update(_after_cues(mentions, clause))
             negated.update(_before_cues(mentions, clause))
+            negated.update(_said_to_be_fine(mentions, clause))
+    for question in _UNASKED.finditer(mentions.lower):
+        negated.update(mentions.within(clause_at(mentions.clauses, question.start())[0], question.start()))
     return frozenset(negated)
 
 
@@ -149,12 +193,16 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
 
 
 def _is_twice(text: str, cue: re.Match[str], clause: Clause) -> bool:
-    """Tell "cannot live without" from "live without"."""
+    """Tell "cannot live without" and "without SQL you will not survive" from "live without"."""
+    if _REJECTED.search(text, cue.end(), clause[1]):
+        return True
     return _TWICE.search(text, max(clause[0], cue.start() - REACH), cue.start()) is not None
 
 
 def _is_excused(text: str, cue: re.Match[str], clause: Clause) -> bool:
     """Tell "you get nowhere without knowledge of" and "if you do not know", which deny nothing."""
+    if _REJECTED.search(text, cue.end(), clause[1]):
+        return True
     before = text[max(clause[0], cue.start() - REACH) : cue.start()]
     return _TWICE.search(before) is not None if cue[0].startswith("without") else _IF.search(before) is not None
 
@@ -167,6 +215,17 @@ def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
             last = before[-1]
             if not _APART.search(mentions.lower, mentions.places[last][1], cue.start()):
                 yield from mentions.listed_to(last)
+
+
+def _said_to_be_fine(mentions: Mentions, clause: Clause) -> Iterator[int]:
+    """Yield what need not be there: "lack of Perl is no problem", or "is not" after another that is."""
+    for cue in _LACK_IS_FINE.finditer(mentions.lower, *clause):
+        yield from mentions.within(*cue.span("what"))
+    for cue in _IS_NOT.finditer(mentions.lower, *clause):
+        before = mentions.within(max(clause[0], cue.start() - REACH), cue.start())
+        gap = mentions.lower[mentions.places[before[-1]][1] : cue.start()] if before else ","
+        if "," not in gap and _IS_ASKED.search(mentions.lower, max(0, cue.start() - 2 * REACH), cue.start()):
+            yield before[-1]
 
 
 def _after_cue(mentions: Mentions, end: int, clause: Clause) -> Sequence[int]:

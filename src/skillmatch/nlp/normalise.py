@@ -23,6 +23,7 @@ _LOOKALIKES = str.maketrans(
 )
 _LATIN = re.compile(r"[A-Za-z]")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")
+_LETTER_WITH_SIGN = re.compile(r"(?<!\w)[\u0370-\u052f](?=\+\+|#)")  # C++ with a Cyrillic letter
 _WORD = re.compile(r"\w+")
 # The mark comes first, so that the search skips to it.
 _JOINT = re.compile(r"[-_](?<=[^\W\d_].)(?=[^\W_])|-(?<=[+#]-)(?=[^\W\d_])")
@@ -65,6 +66,7 @@ def fold_text(text: str) -> str:
         text = _fold_characters(text)
         if _OTHER_SCRIPT.search(text):
             text = _WORD.sub(_fold_lookalikes, text)
+            text = _LETTER_WITH_SIGN.sub(lambda found: found[0].translate(_LOOKALIKES), text)
     return _JOINT.sub(" ", text) if "-" in text or "_" in text else text
 
 

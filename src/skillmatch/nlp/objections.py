@@ -7,7 +7,7 @@ verbs or adjectives ("Move the boxes", "angular frames"). Each objection is a we
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -41,11 +41,14 @@ _HEADS = """
     city town village airport hotel inn cafe restaurant church school college university academy hospital clinic
     museum theatre theater club stadium ltd limited inc llc gmbh plc corp corporation company holdings partners
     ventures capital insurance foundation trust award festival brewery bakery farm farms estate estates gardens
-    court drive close terrace gallery ranch cinema
+    court drive close terrace gallery ranch cinema commission council bank station theatre house hall centre lodge
+    arena tower bridge mall pub
 """
-_PROPER_HEADS = frozenset(_HEADS.split())
+_PROPER_HEADS = frozenset(fold_word(head) for head in _HEADS.split())
 _PERSON_BEFORE = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|miss|sir|dear|named|nicknamed|contact|phone|apply to|write to|e ?mail|speak to|"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|miss|sir|dear|c/o|c / o|general|captain|colonel|sergeant|judge|nurse|coach|doctor|"
+    r"professor|mayor|senator|father|mother|aunt|uncle|saint|lord|lady|king|queen|princess|prince|pastor|councillor|"
+    r"officer|named|nicknamed|contact|phone|apply to|write to|e ?mail|speak to|"
     r"speak with|"
     r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|"
     r"headed by|"
@@ -62,6 +65,28 @@ _FIRMS_BEFORE = re.compile(
     r"(?: \w+)? (?:include|including|such as|like|are|were|:)"
 )
 _GOOD_AT = re.compile(r"(?:good|skilled|adept|expert|proficient|great|excellent|strong|better|experienced) at$")
+# What people do and tools do not: "Ruby will interview you".
+_PERSON_DOES = re.compile(
+    r"(?:(?:will|would|can|could|has|is|was|may)(?: \w+ly| also| then| soon| be)? )?"
+    r"(?:interview|call|contact|meet|greet|welcome|introduce|mentor|tell|explain|sign|sa(?:ys|id)\b|join(?:s|ed)\b"
+    r"|in touch|"
+    r"happy to|looking forward|looks forward|told|asked|wants|lives|married|retire|your (?:contact|manager|boss"
+    r"|mentor)|"
+    r"our (?:founder|ceo|cto|manager|recruiter|receptionist)|and (?:her|his|he|she)\b|or (?:her|his)\b)"
+)
+_LASTING = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "over"]
+)
+# What is said of a thing asked for and of no verb's subject: "Swift preferred".
+_WISH = re.compile(
+    r"(?:preferred|desired|desirable|optional|required|mandatory|essential|needed|welcome|obligatoire|exig|souhait"
+    r"|requis|"
+    r"erforderlich|erwünscht|wünschenswert|zwingend|vorausgesetzt|deseable|vereist|gewenst)"
+)
+_ANNOUNCING = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "by", "contact"])
+_SONS = frozenset(
+    fold_word(word) for word in ("sons", "co", "daughters", "partners", "brothers", "associates", "company")
+)
 # What follows a verb: "move the boxes", "react quickly".
 _OBJECTS = """
     a an the this that these those their our your its his her my some any every each to into up out at for on
@@ -76,9 +101,10 @@ def find_objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign
     texts, start, end = around.words.texts, candidate.start, candidate.end
     after = texts[end] if end < len(texts) and not around.words.starts_line(end) else ""
     before = texts[start - 1] if start and not around.words.starts_line(start) else ""
-    if not after.isalpha() and not before.isalpha() and after != "." and before not in (".", ","):
+    if not after.isalpha() and not before.isalpha() and after not in (".", "&", "'s") and before not in (".", ","):
         return
     yield from _of_persons(candidate, around, before, after)
+    yield from _of_firms(candidate, around, before, after)
     yield from _of_places(candidate, around, before, after)
     if candidate.text.isupper():
         return
@@ -99,25 +125,50 @@ def _of_persons(candidate: Candidate, around: Surroundings, before: str, after: 
         lead_of_first = lead[: -len(before)].rstrip()
         if _PERSON_BEFORE.search(lead_of_first):
             yield -2.0, "a surname"
+    if before == "." and _has_initial(texts, start, after):
+        yield -1.5, "after an initial"
     if _PERSON_BEFORE.search(lead) and (after.istitle() or not _is_thing(after, candidate)):
         yield -2.0, "a person"
+    elif candidate.form.exact and _PERSON_DOES.match(" ".join(texts[end : end + 4]).lower()):
+        yield -2.0, "a person, by what is done"
+
+
+def _has_initial(texts: Sequence[str], start: int, after: str) -> bool:
+    """Tell whether a name follows an initial and its dot: "Dr. S. Perl in Norwich"."""
+    if start < 2 or len(texts[start - 2]) > 1 or not texts[start - 2].isupper():
+        return False
+    return not after.islower() or any(text.lower() in _ANNOUNCING for text in texts[max(start - 4, 0) : start - 2])
+
+
+def _of_firms(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
+    """Yield what makes the word an employer or another firm: "at Oracle", "Oracle's Dublin office", "Chef & Sons"."""
+    texts, start, end = around.words.texts, candidate.start, candidate.end
+    if not candidate.text[0].isupper() or len(candidate.text) == 1:
+        return
     if _FIRMS_BEFORE.search(around.lead(start, FIRMS_LEAD)):
         yield -1.0, "one of several firms"
-    if before.lower() == "at" and not after.islower() and not _GOOD_AT.search(lead):
+    owns = after == "'s"
+    if owns and end + 1 < len(texts) and texts[end + 1].istitle():
+        yield -1.5, "an owner"
+    elif before.lower() == "at" and (owns or not after.islower()) and not _GOOD_AT.search(around.lead(start, LEAD)):
         yield -1.0, "an employer"
+    if after == "&":
+        names = [fold_word(text) for text in texts[end + 1 : end + 3]]
+        if names and (names[0] in _SONS or (names[-1] in _PROPER_HEADS and not _is_thing(names[-1], candidate))):
+            yield -1.5, "a company"
 
 
 def _of_places(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
     """Yield what makes the word the first of a longer name: "Azure Bay", "Docker Street Ventures"."""
+    texts, end = around.words.texts, candidate.end
     if (
         not (after.istitle() or after in ("LLC", "GmbH", "PLC", "AG"))
         or len(after) < 2
         or not candidate.text[0].isupper()
     ):
         return
-    texts, end = around.words.texts, candidate.end
     second = texts[end + 1] if end + 1 < len(texts) and not around.words.starts_line(end + 1) else ""
-    if after.lower() in _PROPER_HEADS or (second.istitle() and second.lower() in _PROPER_HEADS):
+    if fold_word(after) in _PROPER_HEADS or (second.istitle() and fold_word(second) in _PROPER_HEADS):
         yield -1.5, "a place or a company"
     elif candidate.form.exact and len(after) > 2 and around.after(end) is None and not _is_thing(after, candidate):
         yield -0.7, "part of a name"
@@ -127,10 +178,12 @@ def _of_words(candidate: Candidate, around: Surroundings, before: str, after: st
     """Yield what makes an English word a word: its object, its article, the noun that it belongs to."""
     text, start = candidate.text, candidate.start
     opens = around.words.opens_sentence(start)
-    follows = after.islower() and after.isalpha() and not _is_thing(after, candidate)
+    follows = after.islower() and after.isalpha() and not _is_thing(after, candidate) and not _WISH.match(after)
     if after.islower() and not candidate.form.exact and text.islower() and not around.is_small(start, candidate.end):
         yield -0.7, "a word in small letters"
-    if (opens or text.islower()) and after in _OF_VERBS:
+    next_two = around.words.texts[candidate.end + 1 : candidate.end + 3]
+    lasts = after == "for" and any(text[0].isdigit() or text in _LASTING for text in next_two)
+    if (opens or text.islower()) and after in _OF_VERBS and not lasts:
         yield -1.5, f"a verb before {after!r}"
     elif follows and after not in STOP_WORDS and (opens or text.islower()):
         yield -0.7 if candidate.same_case and not opens else -1.0, f"a word before {after!r}"

@@ -31,11 +31,13 @@ _PERSON_BEFORE = re.compile(
 _YOU_ARE = re.compile(r"\b(?:be|are|am|being)(?: very| highly)?$")
 _OPEN_END = frozenset(["to", "about", "in", "with", "and", "who", "but", "yet", "at", "as", "when", "while", "enough"])
 _PERSON_AFTER = re.compile(
-    r"(?:person|individual|mindset|attitude|approach|personalit|nature|think|team|professional|self|starter|spirit|skill|"
+    r"(?:person|individual|mindset|attitude|approach|personalit|nature|think|team|professional|self|starter|spirit"
+    r"|skill|"
     r"abilit|manner|way|candidate|character|people|leader|and|work|style|communicat|problem|worker|learner)"
 )
 _CLAIM = re.compile(
-    r"\b(?:experience[ds]?|knowledge|proficien\w+|skills?|skilled|expert\w*|familiar\w*|background|competen\w+|understanding|"
+    r"\b(?:experience[ds]?|knowledge|proficien\w+|skills?|skilled|expert\w*|familiar\w*|background|competen\w+"
+    r"|understanding|"
     r"certifi\w+|trained|training|speciali\w+|exposure|expertise|versed|comfortable|acquainted|grasp|degree|interest)"
     r"(?: \w+){0,5}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
 )
@@ -54,7 +56,8 @@ _AGENT = re.compile(
     r"coordinator|associate|recruiter|supervisor|problem|worker|learner|thinker)"
 )
 _DUTY = re.compile(
-    r"\b(?:build|built|develop|maintain|design|implement|creat|manag|operat|run|ran|administ|optimi[sz]|tun|migrat|deploy|"
+    r"\b(?:build|built|develop|maintain|design|implement|creat|manag|operat|run|ran|administ|optimi[sz]|tun|migrat"
+    r"|deploy|"
     r"train|extend|own|monitor|automat|set up|introduc|perform|conduct|appl)\w*(?: and \w+)?(?: \w+){0,2}$"
 )
 _TECHNICAL = frozenset(
@@ -87,7 +90,8 @@ def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterato
 
 def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a word of an `unless` phrase stands near and no skill does: "Java" among coffee and beans."""
-    if candidate.form.exact or not candidate.form.skill.unless or not candidate.form.sense.against:
+    phrase = candidate.end - candidate.start > 1
+    if phrase or candidate.form.exact or not candidate.form.skill.unless or not candidate.form.sense.against:
         return False
     first, last = around.sentence(candidate.start, candidate.end)
     near = {*around.words.norms[first : candidate.start], *around.words.norms[candidate.end : last]}
@@ -170,7 +174,7 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     if _ROLE.match(around.next_word(candidate.end)):
         return False  # the job's own title
     if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
-        return True  # an ad says there what the employer is, and elsewhere what it asks for
+        return skill.category not in _TERMS  # an ad says there what the employer is, and elsewhere what it asks for
     after = around.next_word(candidate.end)
     if skill.category == "business" and _DEPARTMENT.match(after):
         return True

@@ -16,7 +16,8 @@ CUE = re.compile(
     r"|excited|keen"
     r"|help|handy|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also"
     r"|regarded"
-    r"|of (?:value|help)"
+    r"|of (?:value|help)|might also|points|impress|good to know"
+    r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
     r"(?:an? |the )?(?:also |all |both |highly |very |strongly |definitely |definite |really |just |seen as "
@@ -27,6 +28,7 @@ _GOOD = (
     r"bonus(?:es)?|advantages?(?! of)|assets?|nice[- ]to[- ]haves?|preferred|preferable|desirable|desired|beneficial"
     r"|advantageous|ideal|(?<!not )optional|appreciated|welcomed?|helpful|useful|good to have|valued|a merit|meriting"
     r"|recommended"
+    r"|von vorteil|wünschenswert|(?:ein|un|een) (?:plus|atout|pré)|souhaitée?s?|appréciée?s?|gewenst|mile widzian\w+"
     r"|of (?:advantage|benefit|interest|value|help)|(?:an?|welcome|nice|useful|real) extra|differentiator"
     r"|favou?rable|(?:nice"
     r"|welcome|lovely|neat|great) (?:touch|addition|surprise|thing)"
@@ -55,9 +57,13 @@ PLUS_BEFORE = re.compile(
     r"\b(?:ideally|preferably|preferabl[ey]|at best|bonus(?: points?)?(?: for| if)?|nice[- ]to[- ]haves?"
     r"|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for)?"
     r"|would be (?:great|nice|good|ideal|a plus|an advantage|cool|perfect|helpful) (?:if|to)"
-    r"|(?:great|nice|good|a bonus|an advantage|a plus|helps|helpful|useful|better|perfect|happy|happier|cool"
+    r"|(?:great|nice|good|a bonus|an advantage|a plus|a merit|an asset|helps|helpful|useful|better|perfect|happy"
+    r"|happier|cool"
     r"|delighted"
     r"|glad|pleased|thrilled) if|it helps to|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:"
+    r"|von vorteil (?:sind|ist|wären|wäre)|wünschenswert(?: sind| ist| wären| wäre|:)|idealerweise|idéalement"
+    r"|se valora\w*|deseable:?|mile widzian\w+|souhaité:?|points for|impressed (?:by|if)|good to know:?|you might also"
+    r"|[\[(](?:preferred|optional|bonus|plus|nice to have)[\])]:?(?= ?\w)"
     r"|desired:|preferred:|ideal:|plus:|optional(?:ly)?:?|(?:we|they) prefer|(?:it|that|this|we|they|you)(?:"
     r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:(?:love|like|appreciate)(?: it)?(?= if)|be|help|score"
     r"|shine"
@@ -195,7 +201,10 @@ NEW_SUBJECT = re.compile(
     r"[;:(]|\s[-–—]\s|\b(?:but|while|whereas)\b|,?\s*(?<!or )(?<!and )\b(?:any other|other)\b"
     r"|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any|with|at best)\b)"
 )
-MUST_END = re.compile(r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have)\b")
+MUST_END = re.compile(
+    r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have"
+    r"|obligatoires?|exigée?s?|requise?s?|erforderlich|vorausgesetzt|zwingend|vereist|obligatori[oa])\b"
+)
 FINITE = re.compile(
     r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b"
 )

@@ -37,6 +37,7 @@ _AND = re.compile(r",\s*and\b")
 _OTHER_ITEM = re.compile(r"(?:^\W*|,\s*)(?:[\w+#.-]+ ){2,}[\w+#.-]+\s*$")  # three words or more: no bare name
 _JOINED = re.compile(r"\b(?:and|or)\b|&|/")
 _WORD = re.compile(r"\w")
+_SO_IS = re.compile(r",? (?:and )?(?:as|so) (?:is|are|would be|does|do)\b")  # "SQL is a plus, as is Perl"
 
 
 def lay_zones(lower: str, start: int, end: int, base: MentionRequirement, *, lone: bool) -> list[Zone]:
@@ -97,6 +98,8 @@ def _wishes(lower: str, start: int, end: int) -> Iterator[Zone]:
     previous = start
     for cue in PLUS_AFTER.finditer(lower, start, end):
         yield _left_border(lower, previous, cue.start()), cue.end(), "preferred"
+        if same := _SO_IS.match(lower, cue.end(), end):
+            yield cue.end(), _right_border(lower, same.end(), end), "preferred"
         previous = cue.end()
     for cue in PLUS_BEFORE.finditer(lower, start, end):
         yield cue.start(), _right_border(lower, cue.end(), end), "preferred"

@@ -20,8 +20,35 @@ from skillmatch.taxonomy import Skill
 _CUE_BEFORE = re.compile(
     r"\b(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command of|"
     r"understanding|certifi|programm|coding|script|framework|languag|tool|technolog|software|databas|librar|stack|"
-    r"learn(?:ed|ing|t)? |know |need |love |us(?:e|es|ed|ing) |prefer |teach |taught |stud(?:y|ied) )"
+    r"learn(?:ed|ing|t)? |know |need |love |us(?:e|es|ed|ing) |prefer |teach |taught |stud(?:y|ied) |years? |yrs |"
+    r"boot ?camp|course|workshop|tutorial|certificat|"
+    r"erfahrung|kenntnis|connaissance|expérience|experiencia|conocimiento|ervaring|kennis|znajomo|doświadcz)"
     r"\w*(?: \w+)? ?[a-z]{0,5}$"
+)
+# Verbs whose object is a name and no person or thing: "knows Scala", "have never touched Rust".
+_KNOWN = re.compile(
+    r"\b(?:know|knows|learn|learned|learnt|learning|write|writes|wrote|written|writing|use|uses|used|using|master"
+    r"|mastered|"
+    r"touched|tried|taught|bring|brings|switched to|program in|programming in|seen|include|includes|run|ran|running)"
+    r"(?: (?:some|only|mainly|mostly|also|both|either|modern))?$"
+)
+# A share of years named before: "eight years of Java, the last three on Spring".
+_SHARE = re.compile(
+    r"\b(?:years?|yrs?)\b.*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: of (?:them|which|those|these))? (?:in|with|on|of)$"
+)
+# What is asked for or wished: "Rust is a plus", "Swift preferred", "bonus points for Go".
+_WISHED = re.compile(
+    r"(?:(?:(?:is|are|was) (?:not |also |only |strongly |highly |very |definitely )*|would be |will be )?"
+    r"(?:an? )?(?:(?:big|huge|nice|real|added|definite|strong|absolute) )*"
+    r"(?:plus|bonus|advantage|asset|merit|preferred|desirable|desired|optional|nice to have|good to have|beneficial|"
+    r"advantageous|obligatoire|exigée?|souhaitée?|erwünscht|wünschenswert|deseable|gewenst)"
+    r"|(?:is|are|would be|will be) (?:an? )?(?:must|mandatory|required|needed|essential|nice|great|welcome|useful))"
+    r"(?= [.,;:!?)(/|-]| (?:but|and|or|though|as|to have|too)\b|$)"
+)
+_WISH_BEFORE = re.compile(
+    r"\b(?:plus|plus points|bonus|points|nice to have|good to have|ideally|preferably|optional|optionally|desirable|"
+    r"desired|preferred|mandatory|required|advantage|useful|helpful)(?: for| if you know)?(?: :)?$"
 )
 # What is made or done, with what: "build our product in", "test them with", "documentation of all findings in".
 _DONE_WITH = re.compile(
@@ -44,7 +71,8 @@ _IS_USED = re.compile(
 _TECHNICAL = re.compile(
     r"\b(?:code|coding|software|servers?|back ?end|front ?end|apis?|apps?|web|databases?|quer(?:y|ies)|deploy\w*|"
     r"scripts?|"
-    r"programm(?:ing|ers?|ed)|programs?|frameworks?|librar(?:y|ies)|microservices?|services|clusters?|pipelines?|data|cloud|"
+    r"programm(?:ing|ers?|ed)|programs?|frameworks?|librar(?:y|ies)|microservices?|services|clusters?|pipelines?"
+    r"|data|cloud|"
     r"infrastructure|devops|"
     r"containers?|repositor\w+|unit tests?|automat\w+|algorithms?|firmware|embedded|compiler|runtime|sdk|gui|ui|ci|"
     r"etl|"
@@ -52,7 +80,11 @@ _TECHNICAL = re.compile(
 )
 _CLAIMED = re.compile(r"\b(?:experience|knowledge|skills?|proficien\w+|familiar\w*|fluen\w+)\b")
 MANY = 4  # skills that make a document one of a technical field
-_PREPOSITIONS = frozenset(["in", "with", "using", "on", "via", "of", "by", "without", "like"])
+_PREPOSITIONS = frozenset(
+    ["in", "with", "using", "on", "via", "of", "by", "without", "like", "mit", "avec", "con", "en", "met"]
+)
+_ASKED = frozenset(["required", "preferred", "certifications"])
+_AROUND_ITEM = frozenset([",", ";", "(", ")", "/", ":", "|", "-", "•", "*", "·", "."])
 
 
 def find_neighbours(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
@@ -108,6 +140,8 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield what does not depend on which other readings are accepted."""
     if around.in_skills_section(candidate.start):
         yield 1.0, "in a skills section"
+    elif candidate.same_case and around.kind_at(candidate.start) in _ASKED and _is_item(candidate, around):
+        yield 0.5, "an item of what is asked for"
     near = _context_near(candidate, around) if candidate.form.skill.context else None
     if near:
         yield 1.0, f"near {near!r}"
@@ -129,21 +163,41 @@ def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     texts = around.words.texts
     first, last = around.sentence(candidate.start, candidate.end)
     before = [text.lower() for text in texts[max(first, candidate.start - 8) : candidate.start]]
-    after = [text.lower() for text in texts[candidate.end : min(last, candidate.end + 4)]]
+    after = [text.lower() for text in texts[candidate.end : min(last, candidate.end + 7)]]
     lead = " ".join(before)
     cue = _CUE_BEFORE.search(" ".join(before[-4:]))
     if cue is None and candidate.same_case:
         cue = _DONE_WITH.search(lead) or _MADE.search(lead)
     if cue:
-        yield 0.7, f"after {cue[0].strip()!r}"
+        yield _weight_of_cue(candidate, lead), f"after {cue[0].strip()!r}"
+    elif candidate.same_case and (cue := _WISH_BEFORE.search(lead)):
+        yield 1.0, f"after {cue[0].strip()!r}"
+    elif candidate.same_case and (_SHARE.search(" ".join(before)) or _KNOWN.search(lead)):
+        yield _weight_of_cue(candidate, lead), f"after {' '.join(before[-2:])!r}"
     if before and before[-1] in _PREPOSITIONS and candidate.same_case:
         yield 0.4, f"after {before[-1]!r}"
-    if after and TOOL_AFTER.match(after[0]):
+    if after and TOOL_AFTER.match(" ".join(after[:2])):
         yield 1.0, f"before {after[0]!r}"
-    elif cue := _IS_USED.match(" ".join(after)):
+    elif candidate.same_case and (cue := _WISHED.match(" ".join(after))):
+        yield 1.0, f"before {cue[0]!r}"
+    elif cue := _IS_USED.match(" ".join(after[:4])):
         yield 0.7, f"before {cue[0]!r}"
     if candidate.same_case and around.field >= MANY:
         yield 0.3, "among many skills"
+
+
+def _weight_of_cue(candidate: Candidate, lead: str) -> float:
+    """Return the weight of a cue before a name; a verb right before it is enough by itself, unless it is a person's."""
+    text = candidate.text
+    sure = candidate.same_case and text[0].isupper() and fold_word(text) not in proper_names()
+    return 1.0 if sure and _KNOWN.search(lead) else 0.7
+
+
+def _is_item(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether marks or line ends part a name from what is before and after."""
+    words, start, end = around.words, candidate.start, candidate.end
+    opens = words.starts_line(start) or words.texts[start - 1] in _AROUND_ITEM
+    return opens and (around.ends_line(end) or words.texts[end] in _AROUND_ITEM)
 
 
 def _technical_word(candidate: Candidate, around: Surroundings) -> str | None:

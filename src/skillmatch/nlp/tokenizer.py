@@ -29,6 +29,9 @@ _INFIX = re.compile(
     r"|(?<=#)(?=\.[A-Za-z])"  # C#.NET
     r"|(?<=\w)(?='s\b)"
     r"|(?<=[+#])(?=[A-Za-z]{2})"  # a list that lost its commas: C++Java
+    r"|(?<=[a-z\d])\+(?=[A-Z])"  # Docker+K8s
+    r"|(?<=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])(?=[A-Za-z])"  # a name amid script without spaces
+    r"|(?<=[A-Za-z\d+#])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])"
     r"|(?<=[^\W\d_]{2})(?=\d[\d.]*x?\+?(?:$|[/,;)(|]))"  # a version
     r"|(?<=[+#])(?=\d[\d.]*x?\+?(?:$|[/,;)(|]))"
 )

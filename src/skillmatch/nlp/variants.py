@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from skillmatch.nlp.lexer import Key, Lexer
 from skillmatch.nlp.normalise import fold_word
 
@@ -36,7 +38,9 @@ class Camel(NamedTuple):
 def find_camel_words(texts: Iterable[str], lexer: Lexer) -> Camel:
     """Find the words with a capital inside: "CodeCommit" is also written "Code Commit"."""
     words = {word for text in texts if not text.islower() for word in text.split()}
-    parts = {word.lower(): _CAMEL.sub(" ", word) for word in sorted(words) if _CAMEL.search(word)}
+    apart = {word: _CAMEL.sub(" ", word) for word in sorted(words) if _CAMEL.search(word)}
+    # "I work" is no iWork, "the hive" no TheHive.
+    parts = {word.lower(): text for word, text in apart.items() if text.split()[0].lower() not in STOP_WORDS}
     return Camel(parts, {lexer.fold(fold_word(word)) for word in parts})
 
 

@@ -30,7 +30,8 @@ _DURATION = re.compile(
     rf"|and a half))|a(?= decade))(?: couple of)?"
     rf"(?: ?\(\d{{1,2}}\))?"
     rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
-    r"(?P<unit>years?|yrs?|yoe|(?<=\d)y|(?<=\d )y|months?|mos|decades?)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s"
+    r"(?P<unit>years?|yrs?|yoe|jahren?|jahre|ans|années|años|jaar|lat|лет|года?|(?<=\d)y|(?<=\d )y|months?|mos"
+    r"|decades?)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s"
     r"|$))?\s*\+?(?:\s*(?:or more"
     r"|and above|plus(?! \w)|minimum)\b)?(?P<half>\s*and a half)?"
     rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
@@ -38,6 +39,7 @@ _DURATION = re.compile(
 )
 _UNIT = re.compile(
     r"[yYmMd](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]\b)|(?<=d)ecade)"
+    r"|\d ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год)"
 )
 _SHORT_UNIT = re.compile(r"\d ?[yY]\b")
 LONGEST = 40  # characters of a stated duration before or after its first unit
@@ -45,7 +47,8 @@ LONGEST = 40  # characters of a stated duration before or after its first unit
 _SHARE = re.compile(
     rf"(?:(?:\bat least |\bminimum |\band )?\b(?P<low>{_NUMBER})\+? (?:years? )?(?:of (?:them|which|those|these)"
     rf"|thereof)"
-    rf"|\b(?:of which|including|incl\.?)(?: at least)? (?P<other>{_NUMBER})\+?(?= (?:in|with|on|of|using|as)\b))",
+    rf"|\b(?:of which|including|incl\.?|and|(?:the )?(?:last|latest|past|first|most recent))(?: at least)?"
+    rf" (?P<other>{_NUMBER})\+?(?= (?:years? )?(?:in|with|on|of|using|as)\b(?! (?:them|which|those|these)\b)))",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;\n]\s")
@@ -54,7 +57,8 @@ _SINCE = re.compile(
 )
 _NO_EXPERIENCE = re.compile(
     r"(?:[\s-]*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course"
-    r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap))\b|-(?:old|long)",
+    r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap|overall(?! experience)|in total|altogether"
+    r"|all told))\b|-(?:old|long)",
     re.IGNORECASE,
 )
 _NO_SKILL_BEFORE = re.compile(
@@ -81,6 +85,12 @@ _OTHER_ITEM = re.compile(
 )
 # "Two years of ward work" is not said of what is before.
 _OF_OTHER = re.compile(r"\s*of (?!experience\b)", re.IGNORECASE)
+# "A year of single-cell work, Rust" says nothing of Rust.
+_OF_THING = re.compile(
+    r"\s*of (?!(?:[\w-]+ ){0,4}?experience|(?:\w+ )?(?:development|programming|practice|usage|use|work|coding)\b)"
+    r"[\w -]{1,40}(?=[,.;)]|$)",
+    re.IGNORECASE,
+)
 _GLUE = re.compile(
     r"(?:\s+(?:developer|engineer|consultant|administrator|admin|programmer|analyst|architect|specialist|expert|user"
     r"|programming|development))?\.?[\s(\[:|,–—=~-]*(?:(?:for|over|the (?:last|past)|min(?:imum)?|at least"
@@ -88,7 +98,9 @@ _GLUE = re.compile(
     r"|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
-_LASTING = re.compile(r"[^.;()•]{0,80}\b(?:for|over|since|of|with|in|than|about|least)\s*", re.IGNORECASE)
+_LASTING = re.compile(
+    r"[^.;()•]{0,80}\b(?:от|seit|depuis|desde|sinds|od|for|over|since|of|with|in|than|about|least)\s*", re.IGNORECASE
+)
 _FORWARD = re.compile(
     r"[\s)']*(?:[\w-]+ ){0,4}?(?:of|in|with|using|on|working|building|developing|running|as)\b", re.IGNORECASE
 )
@@ -136,10 +148,9 @@ def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
     shares: list[Duration] = []
     for whole, following in zip_longest(durations, durations[1:]):
         limit = min(len(text), whole.end + REACH, following.start if following else len(text))
-        hit = _SHARE.search(text, whole.end, limit)
-        if hit and not _SENTENCE_END.search(text, whole.end, hit.start()):
+        for hit in _SHARE.finditer(text, whole.end, limit):
             years = _value(hit["low"] or hit["other"])
-            if years <= whole.years:
+            if years <= whole.years and not _SENTENCE_END.search(text, whole.end, hit.start()):
                 shares.append(Duration(start=hit.start(), end=hit.end(), years=years))
     return shares
 
@@ -151,7 +162,7 @@ def _is_experience(text: str, hit: re.Match[str]) -> bool:
 
 
 def _years(hit: re.Match[str]) -> float:
-    value = _value(hit["low"])
+    value = 2.0 if "couple" in hit[0].lower() else _value(hit["low"])
     unit = hit["unit"].lower()
     if hit["half"]:
         value += 0.5
@@ -185,6 +196,9 @@ def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, 
         reached = durations[number - 1].end if number else 0
         right = min(end, durations[number + 1].start) if number + 1 < len(durations) else end
         bracketed = text[max(0, duration.start - 1) : duration.start] == "("
+        thing = _OF_THING.match(text, duration.end, right)
+        if thing and not mentions.within(duration.end, thing.end()):
+            continue
         nearest = _just_before(mentions, mentions.within(reached, duration.start), duration)
         chosen: Sequence[int] = [index for index in nearest if index not in tied]
         if _FORWARD.match(text, duration.end) or not (chosen or bracketed):
