@@ -1,6 +1,6 @@
 """Measure skill extraction on annotated resumes and job ads.
 
-    python benchmarks/eval_extraction.py DATA [--set gold,traps,...] [--out FOLDER] [--rivals] [--esco FOLDER]
+    python benchmarks/eval_extraction.py DATA [--set gold,...] [--out FOLDER] [--rivals] [--esco FOLDER] [--model MODEL]
 
 DATA holds ``<set>.jsonl``; the evaluator is ``../../eval/extraction_eval.py`` beside it. Bare spaCy PhraseMatcher and
 FlashText (where installed) are given the very same names and aliases, and, with the folder of ESCO's CSV files, ESCO's.
@@ -20,6 +20,7 @@ from typing import Any
 from skillmatch import Taxonomy
 from skillmatch.models import Document
 from skillmatch.nlp import Profiler
+from skillmatch.nlp.learned_model import LearnedModel
 from skillmatch.taxonomy import Skill
 from skillmatch.taxonomy.importers import import_skills
 
@@ -55,8 +56,8 @@ def category_of(skill: Skill) -> str:
     return BY_CATEGORY.get(skill.category) or BY_TYPE.get(skill.type, "concept")
 
 
-def ours(taxonomy: Taxonomy, *, unknown: bool = False) -> Extract:
-    profiler = Profiler(taxonomy)
+def ours(taxonomy: Taxonomy, *, unknown: bool = False, model: LearnedModel | None = None) -> Extract:
+    profiler = Profiler(taxonomy, model=model)
 
     def extract(text: str, kind: str) -> Iterator[Prediction]:
         profile = profiler.profile(Document(document_id="eval", text=text), kind=kind)
@@ -157,9 +158,13 @@ def main() -> None:
     parser.add_argument("--rivals", action="store_true", help="also the bare matchers, with the same names")
     parser.add_argument("--esco", type=Path, help="also the bare matchers, with the names of this folder of ESCO files")
     parser.add_argument("--unknown", action="store_true", help="count terms that the taxonomy lacks as predictions")
+    parser.add_argument("--model", type=Path, help="also with what `skillmatch train` wrote, unknown terms included")
     arguments = parser.parse_args()
     taxonomy = Taxonomy.default()
     systems: dict[str, Extract | None] = {"skillmatch": ours(taxonomy, unknown=arguments.unknown)}
+    if arguments.model:
+        model = LearnedModel.load(arguments.model)
+        systems["skillmatch, learned"] = ours(taxonomy, unknown=True, model=model)
     if arguments.rivals:
         systems |= rivals("our names", taxonomy)
     if arguments.esco:

@@ -8,6 +8,7 @@
     ├── SettingsError               settings        a settings file that cannot be used
     ├── TaxonomyError               taxonomy        taxonomy files with problems, all listed
     ├── BackgroundError             background      a background model that cannot be used
+    ├── ModelError                  model           a learned model that cannot be used
     ├── MismatchError               mismatch        results made with another taxonomy or settings
     ├── RowError                    row             a row of a table, of results or of a log cannot be used
     ├── StoreError                  store           a store that cannot be opened or written
@@ -65,6 +66,12 @@ class BackgroundError(SkillmatchError):
     """A background model file is damaged or of another version."""
 
     code = "background"
+
+
+class ModelError(SkillmatchError):
+    """A learned model is damaged or of another version, or cannot be learnt from what is given."""
+
+    code = "model"
 
 
 class MismatchError(SkillmatchError):

@@ -98,7 +98,7 @@ def _bring_up(
     workers: int | None,
     watch: Callable[[Done], None] | None,
 ) -> Changes:
-    making = making_of(matcher.taxonomy, matcher.settings)
+    making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
     tallies: list[_Tally] = []
     with Run(matcher, KIND, workers, watch) as run:
         for folder in folders:

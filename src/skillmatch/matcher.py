@@ -17,6 +17,7 @@ from skillmatch.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
     from skillmatch.nlp import Profiler
+    from skillmatch.nlp.learned_model import LearnedModel
 
 PIECE = 512  # profiles in memory at once: about 50 MB
 
@@ -32,6 +33,8 @@ class SkillMatcher:
         All defaults unless given.
     background
         Word statistics for text relatedness: the shipped ones unless given.
+    model
+        What was learnt from labelled documents, which finds skills beside the rules: none unless given.
 
     Examples
     --------
@@ -47,21 +50,23 @@ class SkillMatcher:
         taxonomy: Taxonomy | None = None,
         settings: Settings | None = None,
         background: Background | None = None,
+        model: LearnedModel | None = None,
     ) -> None:
         self.taxonomy = taxonomy if taxonomy is not None else Taxonomy.default()
         self.settings = settings if settings is not None else Settings()
         self.background = background if background is not None else Background.default()
+        self.model = model
         self._scorer = FitScorer(taxonomy=self.taxonomy, background=self.background, settings=self.settings.scoring)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return SkillMatcher, (self.taxonomy, self.settings, self.background)
+        return SkillMatcher, (self.taxonomy, self.settings, self.background, self.model)
 
     @cached_property
     def _profiler(self) -> Profiler:
         """The pipeline: slow to import and to build, and not needed where all profiles are at hand."""
         from skillmatch.nlp import Profiler
 
-        return Profiler(self.taxonomy, self.settings.extraction)
+        return Profiler(self.taxonomy, self.settings.extraction, self.model)
 
     def build(self) -> None:
         """Build the pipeline now, so that forked workers share it; otherwise the first document does."""
@@ -75,6 +80,7 @@ class SkillMatcher:
             taxonomy=self.taxonomy.ref,
             settings=self.settings.fingerprint,
             background=self.background.fingerprint,
+            model=None if self.model is None else self.model.fingerprint,
         )
 
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:

@@ -269,12 +269,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """What made a report: the same provenance and inputs give the same report, bit for bit."""
+    """What made a report: the same provenance and inputs give the same report, bit for bit.
+
+    `settings`, `background` and `model` are fingerprints; `model` is None where the rules alone found the skills.
+    """
 
     skillmatch: str
     taxonomy: TaxonomyRef
     settings: str
     background: str
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

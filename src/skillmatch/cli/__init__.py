@@ -13,6 +13,7 @@ import typer
 
 from skillmatch.cli.advert import letter, lint
 from skillmatch.cli.documents import extract, read
+from skillmatch.cli.learning import evaluate, train
 from skillmatch.cli.match import gaps, match
 from skillmatch.cli.pool import pool_app
 from skillmatch.cli.schema import schema
@@ -34,6 +35,8 @@ app.command()(match)
 app.command()(gaps)
 app.command()(extract)
 app.command()(read)
+app.command()(train)
+app.command()(evaluate)
 app.command()(lint)
 app.command()(letter)
 app.command()(fit)

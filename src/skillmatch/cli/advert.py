@@ -46,7 +46,7 @@ def lint(
         from skillmatch.store import making_of
 
         with open_pool(pool) as members:
-            members.check(making_of(matcher.taxonomy, matcher.settings))
+            members.check(making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model))
             findings += lint_pool(matcher.rank(asked, iter(members)).matches)
     if format == "json":
         rows = [dataclasses.asdict(finding) for finding in findings]

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 import typer
 
 from skillmatch.cli.options import (
+    ModelFile,
     Out,
     SettingsFile,
     Taxonomies,
     Workers,
     build_matcher,
     existing,
+    load_model,
     load_settings,
     load_taxonomy,
     tell_failures,
@@ -47,20 +49,21 @@ def extract(
     workers: Workers = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Print the skills of documents, with where and how each was found.
 
     Example: skillmatch extract resumes/ -f jsonl -o skills.jsonl
     """
     if explain:
-        _explain(paths, kind, format, output, workers, taxonomy, settings)
+        _explain(paths, kind, format, output, workers, taxonomy, settings, model)
         return
     from skillmatch.batch import profile_paths
     from skillmatch.models import Failure
     from skillmatch.reports import exchange, jsonl, spreadsheet, table
 
     total = _count(paths)
-    matcher = build_matcher(taxonomy, settings)
+    matcher = build_matcher(taxonomy, settings, model=model)
     profiles = list(with_progress(profile_paths(paths, matcher, kind=kind, workers=workers), "Extracting", total))
     if format == "jsonl":
         pieces = jsonl.render_profiles(profiles)
@@ -82,6 +85,7 @@ def _explain(
     workers: int | None,
     taxonomy: list[str] | None,
     settings: Path | None,
+    model: Path | None,
 ) -> None:
     """Print all readings of documents, those that were dropped too."""
     from skillmatch.batch import read_paths
@@ -94,7 +98,7 @@ def _explain(
     if format not in ("table", "jsonl"):
         raise UsageError(f"--explain prints a table or jsonl, not {format}")
     total, chosen, failures = _count(paths), load_settings(settings), list[Failure]()
-    profiler = Profiler(load_taxonomy(taxonomy), chosen.extraction)
+    profiler = Profiler(load_taxonomy(taxonomy), chosen.extraction, load_model(model))
     render = render_jsonl if format == "jsonl" else render_text
 
     def pieces() -> Iterator[str]:

@@ -11,6 +11,7 @@ import typer
 
 from skillmatch.cli.options import (
     BackgroundFile,
+    ModelFile,
     NoStore,
     Out,
     SettingsFile,
@@ -61,6 +62,7 @@ def match(
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
     background: BackgroundFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Rank every resume for every job and list what each one lacks.
 
@@ -81,7 +83,7 @@ def match(
         raise UsageError("--texts goes with HTML and a folder of resumes: a pool keeps no texts")
     if direction == "jobs" and chosen not in ("table", "jsonl", "csv"):
         raise UsageError(f"--direction jobs goes with the formats table, jsonl and csv, not {chosen}")
-    matcher = build_matcher(taxonomy, settings, background)
+    matcher = build_matcher(taxonomy, settings, background, model)
     kept: dict[str, SkillProfile] = {}
     with ExitStack() as stack:
         cache = stack.enter_context(open_cache(store, no_store, matcher))
@@ -113,6 +115,7 @@ def gaps(
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
     background: BackgroundFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Explain one pair: what is met, near or missing, and what each gap costs.
 
@@ -127,7 +130,7 @@ def gaps(
 
     if among is not None and format not in ("table", "json"):
         raise UsageError(f"--among goes with the formats table and json, not {format}")
-    matcher = build_matcher(taxonomy, settings, background)
+    matcher = build_matcher(taxonomy, settings, background, model)
     [asked] = profile_paths(_one(job), matcher, kind="job", workers=1)
     [offered] = profile_paths(_one(resume), matcher, kind="resume", workers=1)
     failed = [profile for profile in (asked, offered) if isinstance(profile, Failure)]
@@ -218,7 +221,7 @@ def _members(path: Path, matcher: SkillMatcher, stack: ExitStack) -> tuple[Itera
     from skillmatch.store import making_of
 
     pool = stack.enter_context(open_pool(path))
-    pool.check(making_of(matcher.taxonomy, matcher.settings))
+    pool.check(making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model))
     return iter(pool), len(pool)
 
 

@@ -16,6 +16,7 @@ from skillmatch.errors import UsageError
 if TYPE_CHECKING:
     from skillmatch.matcher import SkillMatcher
     from skillmatch.models import Failure
+    from skillmatch.nlp.learned_model import LearnedModel
     from skillmatch.settings import Settings
     from skillmatch.store import Cache
     from skillmatch.taxonomy import Taxonomy
@@ -59,9 +60,14 @@ SettingsFile = Annotated[Path | None, typer.Option("--settings", help="Settings 
 BackgroundFile = Annotated[
     Path | None, typer.Option("--background", help="Word statistics that `skillmatch fit` wrote, for the shipped ones.")
 ]
+ModelFile = Annotated[
+    Path | None, typer.Option("--model", help="Find skills also as this model has learnt to: see `skillmatch train`.")
+]
 
 
-def build_matcher(taxonomies: list[str] | None, settings: Path | None, background: Path | None = None) -> SkillMatcher:
+def build_matcher(
+    taxonomies: list[str] | None, settings: Path | None, background: Path | None = None, model: Path | None = None
+) -> SkillMatcher:
     """Build the matcher that the options ask for."""
     from skillmatch.matcher import SkillMatcher
     from skillmatch.scoring import Background
@@ -70,7 +76,17 @@ def build_matcher(taxonomies: list[str] | None, settings: Path | None, backgroun
         taxonomy=load_taxonomy(taxonomies),
         settings=load_settings(settings),
         background=Background.load(background) if background else None,
+        model=load_model(model),
     )
+
+
+def load_model(path: Path | None) -> LearnedModel | None:
+    """Load the model that is named, if any."""
+    if path is None:
+        return None
+    from skillmatch.nlp.learned_model import LearnedModel
+
+    return LearnedModel.load(path)
 
 
 def load_taxonomy(paths: list[str] | None) -> Taxonomy:
@@ -138,7 +154,7 @@ def open_cache(store: Path | None, no_store: bool, matcher: SkillMatcher) -> Ite
     if no_store:
         yield None
         return
-    making = making_of(matcher.taxonomy, matcher.settings)
+    making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
     path = store if store is not None else default_store()
     with Cache(path, making=making, max_bytes=matcher.settings.reading.max_bytes) as cache:
         try:

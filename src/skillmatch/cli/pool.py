@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillmatch.cli.options import (
+    ModelFile,
     NoStore,
     Out,
     SettingsFile,
@@ -43,6 +44,7 @@ def add(
     workers: Workers = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Add folders of resumes to a pool, which is made if it is not there.
 
@@ -53,7 +55,7 @@ def add(
     from skillmatch.store import Pool
 
     total = sum(1 for folder in folders for _ in list_documents(existing(folder)))
-    matcher = build_matcher(taxonomy, settings)
+    matcher = build_matcher(taxonomy, settings, model=model)
     with Pool(file) as pool, Watch("Reading resumes", total) as watch:
         _tell_changes(pool, add_folders(pool, folders, matcher, workers=workers, watch=watch.note))
 
@@ -65,6 +67,7 @@ def update(
     workers: Workers = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Profile what is new or changed in a pool's folders, and erase those whose files are gone.
 
@@ -73,7 +76,7 @@ def update(
     from skillmatch.documents import list_documents
     from skillmatch.filling import iter_changes, update_pool
 
-    matcher = build_matcher(taxonomy, settings)
+    matcher = build_matcher(taxonomy, settings, model=model)
     with open_pool(file) as pool:
         for _ in iter_changes(pool.folders()) if watch else [None]:
             total = sum(1 for folder in pool.folders() for _ in list_documents(folder))

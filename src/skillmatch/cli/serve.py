@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatch.cli.options import SettingsFile, Taxonomies, Workers, build_matcher, tell
+from skillmatch.cli.options import ModelFile, SettingsFile, Taxonomies, Workers, build_matcher, tell
 from skillmatch.errors import MissingExtraError, UsageError
 
 KeyFile = Annotated[Path, typer.Option("--keys", help="File of API keys, kept as hashes.")]
@@ -29,6 +29,7 @@ def serve(
     workers: Workers = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Serve everything over HTTP, with a page for people at /.
 
@@ -49,7 +50,7 @@ def serve(
     names = frozenset(name.lower() for name in allow_host or ())
     hosts = None if keys is not None and not names else Limits().hosts or frozenset()
     limits = Limits(workers=workers or None, data=data, hosts=None if hosts is None else hosts | names)
-    app = create_app(build_matcher(taxonomy, settings), limits, None if keys is None else Keys.load(keys))
+    app = create_app(build_matcher(taxonomy, settings, model=model), limits, None if keys is None else Keys.load(keys))
     tell(f"loading; then http://{host}:{port}/ (stop with Ctrl-C)")
     uvicorn.run(
         app,
@@ -83,6 +84,7 @@ def mcp(
     workers: Workers = None,
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Serve the tools over MCP to an assistant that starts this command.
 
@@ -96,7 +98,9 @@ def mcp(
     for folder in allow or ():
         if not folder.is_dir():
             raise UsageError(f"{folder}: no such folder")
-    create_server(build_matcher(taxonomy, settings), allow or (), Limits(workers=workers or None)).run("stdio")
+    create_server(build_matcher(taxonomy, settings, model=model), allow or (), Limits(workers=workers or None)).run(
+        "stdio"
+    )
 
 
 def _is_own(host: str) -> bool:

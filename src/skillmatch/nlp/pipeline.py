@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.language import Language
@@ -14,11 +15,16 @@ from skillmatch.nlp.skills import SkillFinder
 from skillmatch.settings import ExtractionSettings
 from skillmatch.taxonomy import Taxonomy
 
+if TYPE_CHECKING:
+    from skillmatch.nlp.learned_model import LearnedModel
+
 PIPES = ("skillmatch_sections", "skillmatch_skills", "skillmatch_context", "skillmatch_open")
 
 
-def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = None) -> Language:
-    """Build the pipeline for one taxonomy; slow, so do it once.
+def build_pipeline(
+    taxonomy: Taxonomy, settings: ExtractionSettings | None = None, model: LearnedModel | None = None
+) -> Language:
+    """Build the pipeline for one taxonomy, with a learned component if there is a model; slow, so do it once.
 
     It can be saved by ``to_disk`` and loaded by ``spacy.load`` like any other, also where skillmatch is installed but
     not imported.
@@ -38,4 +44,9 @@ def build_pipeline(taxonomy: Taxonomy, settings: ExtractionSettings | None = Non
         nlp.add_pipe(name, config={"as_of": settings.as_of} if name == "skillmatch_context" else {})
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
     finder.use(taxonomy, settings.fuzzy_cutoff if settings.fuzzy else None)
+    if model is not None:
+        from skillmatch.nlp.learned import Learned  # scipy is slow to import, and most pipelines have no model
+
+        learned: Learned = nlp.add_pipe("skillmatch_learned")  # type: ignore[assignment]
+        learned.model = model
     return nlp

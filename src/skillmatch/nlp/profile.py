@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Doc
 
@@ -42,6 +42,9 @@ from skillmatch.nlp.title import first_title, job_title
 from skillmatch.settings import ExtractionSettings
 from skillmatch.taxonomy import Taxonomy
 
+if TYPE_CHECKING:
+    from skillmatch.nlp.learned_model import LearnedModel
+
 TOP = 300  # characters of work experience in which an undated job's title stands
 
 
@@ -54,6 +57,8 @@ class Profiler:
         The skills to find.
     settings
         All defaults unless given.
+    model
+        What was learnt from labelled documents; the rules alone unless given.
 
     Attributes
     ----------
@@ -69,10 +74,12 @@ class Profiler:
     [('SQL', 'required', 3.0)]
     """
 
-    def __init__(self, taxonomy: Taxonomy, settings: ExtractionSettings | None = None) -> None:
+    def __init__(
+        self, taxonomy: Taxonomy, settings: ExtractionSettings | None = None, model: LearnedModel | None = None
+    ) -> None:
         self.taxonomy = taxonomy
         self.settings = settings if settings is not None else ExtractionSettings()
-        self.nlp = build_pipeline(taxonomy, self.settings)
+        self.nlp = build_pipeline(taxonomy, self.settings, model)
 
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
         """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""

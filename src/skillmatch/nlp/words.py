@@ -105,6 +105,11 @@ class Words:
         """Make the span of the Doc that runs over these words."""
         return Span(self.doc, int(self.place[start]), int(self.place[end - 1]) + 1, label=label, span_id=span_id)
 
+    def places(self, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the half-open character offsets of ranges of words."""
+        ends = self.offsets + np.array([len(text) for text in self.texts], dtype=np.int64)
+        return [(int(self.offsets[start]), int(ends[end - 1])) for start, end in ranges]
+
     @cached_property
     def codes(self) -> frozenset[int]:
         """The hashes of the folded words, each once."""

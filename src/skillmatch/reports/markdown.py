@@ -32,10 +32,11 @@ def render(report: Report, detail: Detail) -> Iterator[str]:
         for failure in report.failures:
             yield f"| {escape(failure.document_id)} | {failure.code} | {escape(failure.message)} |\n"
     made = report.provenance
+    model = f", model {made.model}" if made.model else ""
     yield (
         f"\nskillmatch {escape(made.skillmatch)}, taxonomy {escape(made.taxonomy.name)} "
         f"{escape(made.taxonomy.version)} ({made.taxonomy.fingerprint}), settings {made.settings}, "
-        f"background {made.background}. A score supports a decision by people; it does not replace one.\n"
+        f"background {made.background}{model}. A score supports a decision by people; it does not replace one.\n"
     )
 
 

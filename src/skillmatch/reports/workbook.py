@@ -120,6 +120,8 @@ def _about(report: Report) -> Iterator[tuple[Cell, ...]]:
     yield "taxonomy", f"{made.taxonomy.name} {made.taxonomy.version} ({made.taxonomy.fingerprint})"
     yield "settings", made.settings
     yield "background", made.background
+    if made.model:
+        yield "model", made.model
     yield "matches", len(report.matches)
     yield "failures", len(report.failures)
     yield "note", "A score supports a decision by people; it does not replace one."

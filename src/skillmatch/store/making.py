@@ -24,15 +24,17 @@ ROAD = ("documents", "nlp", "taxonomy", "guard.py", "models.py")
 LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six", "striprtf", "pytesseract")
 
 
-def making_of(taxonomy: Taxonomy, settings: Settings) -> str:
+def making_of(taxonomy: Taxonomy, settings: Settings, model: str | None = None) -> str:
     """Return 16 hex digits for the code, a hyphen, and 16 for taxonomy, settings of extraction and limits of reading.
 
-    Limits are among it since they decide which documents fail; weights of scoring are not, since they come after.
+    Limits are among it since they decide which documents fail, and so is the fingerprint of a learned model where there
+    is one; weights of scoring are not, since they come after.
     """
     parts = {
         "taxonomy": taxonomy.fingerprint,
         "extraction": dataclasses.asdict(settings.extraction),
         "reading": dataclasses.asdict(settings.reading),
+        **({"model": model} if model else {}),
     }
     return f"{code_fingerprint()}-{hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]}"
 

@@ -99,7 +99,8 @@ def build_letter(match: Match, job: SkillProfile, provenance: Provenance, *, con
         remarks=tuple(plain(it.message) for it in match.warnings),
         contact=contact,
         versions=f"skillmatch {made.skillmatch}, taxonomy {made.taxonomy.version} ({made.taxonomy.fingerprint}), "
-        f"settings {made.settings}, background {made.background}",
+        f"settings {made.settings}, background {made.background}"
+        f"{f', model {made.model}' if made.model else ''}",
     )
 
 
