@@ -73,6 +73,23 @@ def test_blind_outputs_name_nobody(tmp_path: Path) -> None:
     assert isinstance(run("trust", "blind", RESUMES, "--key", key, "--hide", "all").exception, SkillmatchError)
 
 
+def test_a_ranking_can_be_blind_and_recorded_in_one_go(tmp_path: Path) -> None:
+    page, log = tmp_path / "page.html", tmp_path / "audit.jsonl"
+    blind = ["--blind", tmp_path / "key", "--hide", "school", "--workers", "0", "--no-store"]
+    done = run("match", JOB, FEMI, *blind, "--texts", "-o", page, "--audit", log, "--by", "recruiter-7")
+    assert done.exit_code == 0, done.output
+    shown = page.read_text()
+    assert "█████" in shown
+    assert not [name for name in ("Femi", "Adeyemi", "femi", "Lagos") if name in shown + log.read_text()]
+    checked = run("trust", "verify", log, "--keys", tmp_path / "audit.jsonl.keys")
+    assert "2 entries, 1 candidates, 0 of them erased: whole" in checked.output
+
+
+@pytest.mark.parametrize("people", [[RESUMES], ["--pool", "some.pool", "--blind", "key"]])
+def test_what_can_hide_nothing_is_refused(people: list[str]) -> None:
+    assert isinstance(run("match", JOB, *people, "--hide", "school").exception, SkillmatchError)
+
+
 def test_lint_gives_status_1_for_a_problem(tmp_path: Path) -> None:
     (tmp_path / "job.txt").write_text("Developer\n\nRequirements\n- 40 years of Python\n- SQL\n")
     done = run("lint", tmp_path / "job.txt", "-f", "json")

@@ -12,7 +12,8 @@ from skillmatch.errors import UsageError
 from skillmatch.models import Document, DocumentWarning, Failure
 from skillmatch.nlp.traces import ALWAYS
 from skillmatch.reports.jsonl import render
-from skillmatch.trust.blind import MARK, blind_document, blind_documents
+from skillmatch.schema import to_json
+from skillmatch.trust.blind import MARK, blind_document, blind_documents, blind_profile
 from skillmatch.trust.identities import cultures, draw_identity
 from skillmatch.trust.pseudonyms import load_key, pseudonym
 
@@ -102,3 +103,13 @@ def test_a_file_without_a_key_is_refused(content: str, tmp_path: Path) -> None:
         load_key(tmp_path / "k")
     with pytest.raises(UsageError):
         load_key(tmp_path / "none" / "k")
+
+
+def test_members_of_a_pool_get_pseudonyms(matcher: SkillMatcher) -> None:
+    warning = DocumentWarning(code="hidden-text", message="text that nobody can see", detail="Jo Doe")
+    document = Document(document_id="jo-doe.txt", text="Jo Doe\njo@example.org\n\nSkills\nSQL", warnings=(warning,))
+    blinded = blind_profile(matcher.profile(document, "resume"), b"key")
+    assert blinded.document_id == pseudonym(b"key", document)
+    assert "doe" not in to_json(blinded).lower()
+    failure = Failure(document_id="jo-doe.txt", stage="read", code="empty", message="jo-doe.txt: is empty")
+    assert "doe" not in to_json(blind_profile(failure, b"key"))

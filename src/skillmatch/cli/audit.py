@@ -12,8 +12,18 @@ from skillmatch.cli.options import Out, tell, write_out
 from skillmatch.errors import UsageError
 
 if TYPE_CHECKING:
+    from skillmatch.models import Report
     from skillmatch.trust.audit import AuditLog
 
+AuditFile = Annotated[
+    Path | None, typer.Option("--audit", metavar="FILE", help="Also record the ranking in this audit log.")
+]
+AuditKeys = Annotated[
+    Path | None, typer.Option("--audit-keys", metavar="FILE", help="Its key ring; FILE.keys unless given.")
+]
+AuditBy = Annotated[
+    str, typer.Option("--by", help="With --audit: who ranks, a role or a staff number; it stands in the log in clear.")
+]
 LogFile = Annotated[Path, typer.Option("--log", help="The log.")]
 Keys = Annotated[Path, typer.Option("--keys", help="Its key ring: keep it apart from the log.")]
 By = Annotated[
@@ -40,6 +50,19 @@ def record(
     found = load_results(results)
     count = record_ranking(_open(log, keys), found, at=_now(), by=by, inputs=_hashes(inputs or []))
     tell(f"{count} entries added to {log}")
+
+
+def record_report(report: Report, log: Path, keys: Path | None, by: str, folders: list[Path]) -> None:
+    """Record a ranking that was just made; the keys lie beside the log unless named."""
+    from dataclasses import asdict
+
+    from skillmatch.trust.records import record_ranking
+    from skillmatch.trust.results import Results
+
+    found = Results(matches=report.matches, failures=report.failures, provenance=asdict(report.provenance))
+    ring = keys or log.with_name(log.name + ".keys")
+    count = record_ranking(_open(log, ring), found, at=_now(), by=by, inputs=_hashes(folders))
+    tell(f"{count} entries added to {log}; its keys are in {ring}: keep them apart")
 
 
 def decide(

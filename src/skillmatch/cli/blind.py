@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,9 +22,12 @@ from skillmatch.cli.options import (
 from skillmatch.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from skillmatch.models import Document, Failure
+    from skillmatch.matcher import SkillMatcher
+    from skillmatch.models import Document, Failure, SkillProfile
+    from skillmatch.reports.views import Reading
+    from skillmatch.settings import ReadingSettings
 
 
 KeyFile = Annotated[Path, typer.Option("--key", help="File with the key of the pseudonyms; made if it is not there.")]
@@ -31,6 +35,16 @@ Hidden = Annotated[
     list[str] | None,
     typer.Option(
         "--hide", help="Also take out: school, year (of graduation), employer (and its place). Repeat for more."
+    ),
+]
+
+
+BlindKey = Annotated[
+    Path | None,
+    typer.Option(
+        "--blind",
+        metavar="KEY",
+        help="Blind resumes before ranking, and name them by the key in this file; it is made if it is not there.",
     ),
 ]
 
@@ -50,7 +64,7 @@ def blind(
     from skillmatch.models import Failure
     from skillmatch.reports import write_text
 
-    total, documents = _blinded(resumes, key, hide, workers, settings)
+    total, documents = _blinded(resumes, key, hide, workers, load_settings(settings).reading)
     failures = []
     for document in documents:
         if isinstance(document, Failure):
@@ -87,14 +101,51 @@ def blind_match(
 
     matcher = build_matcher(taxonomy, settings)
     jobs = list(profile_paths(existing(job), matcher, kind="job", workers=workers))
-    total, documents = _blinded(resumes, key, hide, workers, settings)
+    total, documents = _blinded(resumes, key, hide, workers, matcher.settings.reading)
     report = matcher.rank_many(jobs, documents, top=top)
     write_out(render(report, format or (format_of(output) if output else "table")), output)
     tell_failures(report.failures, total + len(jobs))
 
 
+def blinded_profiles(
+    resumes: Path,
+    key: Path,
+    hide: list[str] | None,
+    matcher: SkillMatcher,
+    workers: int | None,
+    kept: dict[str, Reading],
+) -> tuple[Iterator[SkillProfile | Failure], int]:
+    """Return the profiles of blinded resumes as they are made, and how many there will be; `kept` gets the texts."""
+    from skillmatch.guard import guarded
+    from skillmatch.models import Failure, SkillProfile
+    from skillmatch.reports.views import Reading
+
+    total, documents = _blinded(resumes, key, hide, workers, matcher.settings.reading)
+
+    def profiles() -> Iterator[SkillProfile | Failure]:
+        for document in documents:
+            if isinstance(document, Failure):
+                yield document
+                continue
+            found = guarded(document.document_id, "profile", partial(matcher.profile, document, "resume"))
+            if isinstance(found, SkillProfile):
+                kept[found.document_id] = Reading(document=document, profile=found)
+            yield found
+
+    return profiles(), total
+
+
+def blinded_members(members: Iterable[SkillProfile | Failure], key: Path) -> Iterator[SkillProfile | Failure]:
+    """Give the members of a pool pseudonyms."""
+    from skillmatch.trust.blind import blind_profile
+    from skillmatch.trust.pseudonyms import load_key
+
+    secret = load_key(key)
+    return (blind_profile(member, secret) for member in members)
+
+
 def _blinded(
-    resumes: Path, key: Path, hide: list[str] | None, workers: int | None, settings: Path | None
+    resumes: Path, key: Path, hide: list[str] | None, workers: int | None, settings: ReadingSettings
 ) -> tuple[int, Iterator[Document | Failure]]:
     """Return how many resumes there are, and them as they are read and blinded."""
     from skillmatch.batch import read_paths
@@ -108,5 +159,5 @@ def _blinded(
         raise UsageError(f"--hide {wrong[0]}: choose of {', '.join(sorted(OPTIONAL))}")
     kinds = ALWAYS | {kind for kind in OPTIONAL if kind in (hide or ())}
     total = sum(1 for _ in list_documents(existing(resumes)))
-    read = read_paths(resumes, load_settings(settings).reading, workers=workers)
+    read = read_paths(resumes, settings, workers=workers)
     return total, blind_documents(read, load_key(key), kinds=kinds)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from skillmatch.cli.audit import AuditBy, AuditFile, AuditKeys, record_report
+from skillmatch.cli.blind import BlindKey, Hidden, blinded_members, blinded_profiles
 from skillmatch.cli.options import (
     BackgroundFile,
     ModelFile,
@@ -29,7 +31,7 @@ from skillmatch.cli.progress import Watch
 from skillmatch.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from skillmatch.matcher import SkillMatcher
     from skillmatch.models import Failure, Report, SkillProfile
@@ -56,6 +58,11 @@ def match(
         bool, typer.Option("--texts", help="HTML: also show the documents' texts with what was found, and the roles.")
     ] = False,
     pool: Annotated[Path | None, typer.Option(help="Rank the members of this pool: see `skillmatch pool`.")] = None,
+    blind: BlindKey = None,
+    hide: Hidden = None,
+    audit: AuditFile = None,
+    audit_keys: AuditKeys = None,
+    by: AuditBy = "unnamed",
     workers: Workers = None,
     store: StoreFile = None,
     no_store: NoStore = False,
@@ -74,10 +81,7 @@ def match(
     from skillmatch.reports import render_bytes
 
     existing(job)
-    if resumes is None and pool is None:
-        raise UsageError("Missing argument RESUMES: name a folder of resumes, or a pool with --pool")
-    if resumes is not None and pool is not None:
-        raise UsageError("give a folder of resumes or a pool, not both")
+    _check_use(resumes, pool, hide if blind is None or resumes is None else None)
     chosen = _format(format, output)
     if texts and (chosen != "html" or resumes is None):
         raise UsageError("--texts goes with HTML and a folder of resumes: a pool keeps no texts")
@@ -85,20 +89,36 @@ def match(
         raise UsageError(f"--direction jobs goes with the formats table, jsonl and csv, not {chosen}")
     matcher = build_matcher(taxonomy, settings, background, model)
     kept: dict[str, SkillProfile] = {}
+    blinded: dict[str, Reading] = {}
     with ExitStack() as stack:
         cache = stack.enter_context(open_cache(store, no_store, matcher))
         if pool is not None:
-            profiles, total = _members(pool, matcher, stack)
+            profiles, total = _members(pool, blind, matcher, stack)
+        elif resumes is not None and blind is not None:
+            profiles, total = blinded_profiles(resumes, blind, hide, matcher, workers, blinded)
         elif resumes is not None:
             profiles, total = _resumes(resumes, matcher, workers, cache, stack)
         jobs = list(profile_paths(job, matcher, kind="job", workers=workers, cache=cache))
         report = matcher.rank_many(jobs, _keeping(profiles, kept) if texts else profiles, top=top, direction=direction)
     if texts and resumes is not None:
         shown = {match.document_id: kept[match.document_id] for match in report.matches}
-        write_out(_page(report, matcher, (job, jobs), (resumes, shown.values()), detail=detail), output)
+        texts_of = {name: blinded[name] for name in shown} if blind else _texts(resumes, shown.values(), matcher)
+        write_out(_page(report, matcher, (job, jobs), texts_of, detail=detail), output)
     else:
         write_out(render_bytes(report, chosen, detail=detail), output)
+    if audit is not None:
+        record_report(report, audit, audit_keys, by, [job, *([resumes] if resumes and not blind else [])])
     tell_failures(report.failures, total + len(jobs))
+
+
+def _check_use(resumes: Path | None, pool: Path | None, useless: list[str] | None) -> None:
+    """Refuse a call without people, with two kinds of them, or with an option that would do nothing."""
+    if resumes is None and pool is None:
+        raise UsageError("Missing argument RESUMES: name a folder of resumes, or a pool with --pool")
+    if resumes is not None and pool is not None:
+        raise UsageError("give a folder of resumes or a pool, not both")
+    if useless:
+        raise UsageError("--hide goes with --blind and a folder of resumes")
 
 
 def gaps(
@@ -139,7 +159,8 @@ def gaps(
         return
     if format == "html":
         report = matcher.rank(asked, [offered])
-        write_out(_page(report, matcher, (job, [asked]), (resume, [offered]), candidate=offered.document_id), output)
+        readings = _texts(resume, [offered], matcher)
+        write_out(_page(report, matcher, (job, [asked]), readings, candidate=offered.document_id), output)
         return
     if format == "md":
         write_out(render(matcher.rank(asked, [offered]), "markdown"), output)
@@ -167,7 +188,7 @@ def _page(
     report: Report,
     matcher: SkillMatcher,
     jobs: tuple[Path, Iterable[SkillProfile | Failure]],
-    resumes: tuple[Path, Iterable[SkillProfile]],
+    resumes: Mapping[str, Reading],
     *,
     detail: Literal["brief", "full"] = "full",
     candidate: str | None = None,
@@ -176,7 +197,7 @@ def _page(
     from skillmatch.reports.html import render_page
     from skillmatch.reports.views import Readings
 
-    readings = Readings(jobs=_texts(*jobs, matcher), resumes=_texts(*resumes, matcher))
+    readings = Readings(jobs=_texts(*jobs, matcher), resumes=resumes)
     return render_page(report, detail=detail, readings=readings, candidate=candidate)
 
 
@@ -216,13 +237,15 @@ def _resumes(
     return profile_paths(path, matcher, kind="resume", workers=workers, cache=cache, watch=watch.note), total
 
 
-def _members(path: Path, matcher: SkillMatcher, stack: ExitStack) -> tuple[Iterator[SkillProfile | Failure], int]:
-    """Return the profiles of a pool, and how many there are."""
+def _members(
+    path: Path, blind: Path | None, matcher: SkillMatcher, stack: ExitStack
+) -> tuple[Iterator[SkillProfile | Failure], int]:
+    """Return the profiles of a pool, under pseudonyms if asked for, and how many there are."""
     from skillmatch.store import making_of
 
     pool = stack.enter_context(open_pool(path))
     pool.check(making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model))
-    return iter(pool), len(pool)
+    return iter(pool) if blind is None else blinded_members(pool, blind), len(pool)
 
 
 def _is_other(result: SkillProfile | Failure, offered: SkillProfile) -> bool:

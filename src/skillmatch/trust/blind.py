@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator
 
-from skillmatch.models import Document, Failure
+from skillmatch.models import Document, Failure, SkillProfile
 from skillmatch.nlp.replacing import replace_stretches
 from skillmatch.nlp.traces import ALWAYS, TraceKind, find_traces
 from skillmatch.trust.pseudonyms import pseudonym, pseudonym_of
@@ -62,9 +62,23 @@ def blind_documents(
     """Blind documents as they come; a failure keeps its reason and loses the name of its file."""
     for document in documents:
         if isinstance(document, Failure):
-            name = pseudonym_of(key, document.document_id)
-            yield dataclasses.replace(
-                document, document_id=name, message=document.message.replace(document.document_id, name)
-            )
+            yield _blind_failure(document, key)
         else:
             yield blind_document(document, key, kinds=kinds)
+
+
+def blind_profile(profile: SkillProfile | Failure, key: bytes) -> SkillProfile | Failure:
+    """Give a stored profile a pseudonym, by the name of its document.
+
+    A profile was made without what tells who the person is; its warnings lose what they quote.
+    """
+    if isinstance(profile, Failure):
+        return _blind_failure(profile, key)
+    name = pseudonym_of(key, profile.document_id)
+    warnings = tuple(dataclasses.replace(warning, detail="") for warning in profile.warnings)
+    return dataclasses.replace(profile, document_id=name, warnings=warnings)
+
+
+def _blind_failure(failure: Failure, key: bytes) -> Failure:
+    name = pseudonym_of(key, failure.document_id)
+    return dataclasses.replace(failure, document_id=name, message=failure.message.replace(failure.document_id, name))
