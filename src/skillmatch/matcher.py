@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from skillmatch.errors import MismatchError
 from skillmatch.guard import guarded
 from skillmatch.models import Direction, Document, Failure, Match, Provenance, Report, SkillProfile
-from skillmatch.scoring import Background, Board, FitScorer, rank_jobs
+from skillmatch.scoring import Background, Board, FitScorer, LaidOut, rank_jobs
 from skillmatch.settings import Settings
 from skillmatch.taxonomy import Taxonomy
 
@@ -149,11 +149,17 @@ class SkillMatcher:
         self._check(*asked)
         boards = [Board(self._scorer, job, top if direction == "resumes" else None) for job in asked]
         failures: list[Failure] = []
-        profiles = self._profiles(candidates, failures)
-        while piece := tuple(islice(profiles, PIECE)):
-            self._check(*piece)
-            for board in boards:
-                board.add(piece)
+        if isinstance(candidates, LaidOut):
+            for columns in candidates.columns(self._scorer):
+                for board in boards:
+                    board.add_columns(columns)
+            failures += candidates.failures()
+        else:
+            profiles = self._profiles(candidates, failures)
+            while piece := tuple(islice(profiles, PIECE)):
+                self._check(*piece)
+                for board in boards:
+                    board.add(piece)
         matches = tuple(match for board in boards for match in board.matches())
         return Report(
             direction=direction,

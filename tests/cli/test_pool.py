@@ -128,7 +128,7 @@ def test_a_run_that_is_stopped_says_how_to_go_on(place: Path) -> None:
     program = [sys.executable, "-m", "skillmatch", *command]
     process = subprocess.Popen(program, cwd=place, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
-    while not (place / "kept-wal").exists() or (place / "kept-wal").stat().st_size < 200_000:
+    while not (place / "kept-wal").exists() or (place / "kept-wal").stat().st_size < 1_000_000:
         assert time.monotonic() < deadline
         assert process.poll() is None
         time.sleep(0.05)

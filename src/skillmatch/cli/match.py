@@ -173,7 +173,7 @@ def gaps(
 
 
 def _keeping(
-    profiles: Iterator[SkillProfile | Failure], kept: dict[str, SkillProfile]
+    profiles: Iterable[SkillProfile | Failure], kept: dict[str, SkillProfile]
 ) -> Iterator[SkillProfile | Failure]:
     """Let profiles pass, and keep them."""
     from skillmatch.models import SkillProfile
@@ -239,13 +239,13 @@ def _resumes(
 
 def _members(
     path: Path, blind: Path | None, matcher: SkillMatcher, stack: ExitStack
-) -> tuple[Iterator[SkillProfile | Failure], int]:
-    """Return the profiles of a pool, under pseudonyms if asked for, and how many there are."""
+) -> tuple[Iterable[SkillProfile | Failure], int]:
+    """Return a pool, its members under pseudonyms if asked for, and how many there are."""
     from skillmatch.store import making_of
 
     pool = stack.enter_context(open_pool(path))
     pool.check(making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model))
-    return iter(pool) if blind is None else blinded_members(pool, blind), len(pool)
+    return pool if blind is None else blinded_members(pool, blind), len(pool)
 
 
 def _is_other(result: SkillProfile | Failure, offered: SkillProfile) -> bool:

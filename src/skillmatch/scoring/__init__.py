@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from skillmatch.scoring.background import Background as Background
 from skillmatch.scoring.board import Board as Board
+from skillmatch.scoring.board import LaidOut as LaidOut
 from skillmatch.scoring.corpus import fit_corpus as fit_corpus
 from skillmatch.scoring.fit import FitScorer as FitScorer
 from skillmatch.scoring.standing import rank_gaps as rank_gaps
@@ -20,6 +21,7 @@ __all__ = [
     "Board",
     "FitScorer",
     "Judgment",
+    "LaidOut",
     "Tuning",
     "fit_corpus",
     "rank_gaps",

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
 
-from skillmatch.scoring.coverage import SAME_PHRASE, fold_phrase
+from skillmatch.scoring.coverage import fold_phrase
 from skillmatch.scoring.showing import LONE
 
 if TYPE_CHECKING:
+    from skillmatch.scoring.columns import SkillColumn
     from skillmatch.scoring.coverage import Coverage, Credit
-    from skillmatch.scoring.pool import Pool, SkillColumn
+    from skillmatch.scoring.pool import Pool
     from skillmatch.scoring.posting import Posting
     from skillmatch.scoring.requirements import Need
 
@@ -59,12 +59,12 @@ class BulkCoverage:
         if own is not None:
             _raise(values, own, self._own(need, own))
         for skill_id in self._coverage.implying(need.skill_id):
-            if skill_id in pool.skills:
-                column = pool.skills[skill_id]
+            column = pool.skills.get(skill_id)
+            if column is not None:
                 _raise(values, column, self._settings.implied_credit * column.earned)
         for skill_id, relation in self._taxonomy.related.get(need.skill_id, {}).items():
-            if skill_id in pool.skills:
-                column = pool.skills[skill_id]
+            column = pool.skills.get(skill_id)
+            if column is not None:
                 _raise(values, column, self._settings.related_credit * relation.weight * column.earned)
         if own is not None:
             values[own.rows[own.negated]] = 0.0
@@ -92,12 +92,8 @@ class BulkCoverage:
         values /= need.mass
 
     def _add_phrases(self, values: Floats, need: Need, most: Floats) -> None:
-        alike = process.extract_iter(
-            fold_phrase(need.name), self._pool.phrases.keys(), scorer=fuzz.ratio, score_cutoff=SAME_PHRASE
-        )
-        for phrase, likeness, _ in alike:
-            rows = self._pool.phrases[phrase]
-            values[rows] = np.maximum(values[rows], most[rows] * (likeness / 100))
+        for rows, likeness in self._pool.phrases.alike(fold_phrase(need.name)):
+            values[rows] = np.maximum(values[rows], most[rows] * likeness)
 
 
 def _raise(values: Floats, column: SkillColumn, credits: Floats) -> None:

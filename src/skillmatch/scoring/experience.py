@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from skillmatch.scoring.pool import UNTOLD_MONTH
+from skillmatch.scoring.columns import UNTOLD_MONTH
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from skillmatch.scoring.pool import Pool, SkillColumn
+    from skillmatch.scoring.columns import SkillColumn
+    from skillmatch.scoring.pool import Pool
     from skillmatch.scoring.requirements import Need
 
 UNTOLD = 0.5  # what years or dates count that a resume does not tell

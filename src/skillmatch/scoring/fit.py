@@ -65,10 +65,37 @@ class FitScorer(Estimator):
         """
         resumes = tuple(profiles)
         latest = self._latest
-        if latest is None or len(latest) != len(resumes) or any(map(_differ, latest.profiles, resumes)):
-            self._check(resumes)
-            latest = self._latest = Pool(resumes, self.background, self._fields)
+        if latest is None or len(latest) != len(resumes) or any(map(_differ, self._resumes, resumes)):
+            latest = self._latest = self.lay_out(resumes)
+            self._resumes = resumes
         return latest
+
+    def lay_out(self, profiles: Iterable[SkillProfile]) -> Pool:
+        """Prepare resumes without keeping them.
+
+        Raises
+        ------
+        MismatchError
+            A profile was made with another taxonomy.
+        """
+        resumes = tuple(profiles)
+        self._check(resumes)
+        return Pool.build(resumes, self.background, self._fields)
+
+    def post(self, job: SkillProfile) -> Posting:
+        """Prepare a job that several pools are to be compared with.
+
+        Raises
+        ------
+        MismatchError
+            The profile was made with another taxonomy.
+        """
+        self._check([job])
+        return Posting(job, self.background, self._coverage.settings)
+
+    def compare(self, posting: Posting, pool: Pool) -> Scores:
+        """Return the scores of a pool for a job."""
+        return Scores(posting, pool, self._coverage, self.background)
 
     def match(self, job: SkillProfile, profile: SkillProfile) -> Match:
         """Score and explain one pair; its rank is 1.
@@ -126,7 +153,8 @@ class FitScorer(Estimator):
         """
         pool = self.prepare(X)
         features = self.get_feature_names_out()
-        columns = [(number, pool.skills[it]) for number, it in enumerate(features) if it in pool.skills]
+        found = [(number, pool.skills.get(it)) for number, it in enumerate(features)]
+        columns = [(number, column) for number, column in found if column is not None]
         values = [np.where(column.negated, 0.0, column.earned) for _, column in columns]
         rows = [column.rows for _, column in columns]
         places = [np.full(len(column.rows), number) for number, column in columns]
@@ -159,6 +187,10 @@ class FitScorer(Estimator):
         return self.settings if self.settings is not None else ScoringSettings()
 
     @cached_property
+    def _coverage(self) -> Coverage:
+        return Coverage(self.taxonomy, self.settings_or_default)
+
+    @cached_property
     def _fields(self) -> Fields:
         return Fields(self.taxonomy, self.background)
 
@@ -166,13 +198,15 @@ class FitScorer(Estimator):
     def _latest(self) -> Pool | None:
         return None
 
+    @cached_property
+    def _resumes(self) -> tuple[SkillProfile, ...]:
+        """The profiles of the latest pool."""
+        return ()
+
     def score_parts(self, job: SkillProfile, profiles: Iterable[SkillProfile] | Pool) -> Scores:
         """Return the scores of resumes for a job with the value of each part, in the order given."""
-        self._check([job])
         pool = profiles if isinstance(profiles, Pool) else self.prepare(profiles)
-        settings = self.settings_or_default
-        posting = Posting(job, self.background, settings)
-        return Scores(posting, pool, Coverage(self.taxonomy, settings), self.background)
+        return self.compare(self.post(job), pool)
 
     def _check(self, profiles: Iterable[SkillProfile]) -> None:
         expected = self.taxonomy.fingerprint

@@ -73,8 +73,9 @@ def relate(query: Query, pool: Pool, background: Background) -> Floats:
     ten reaches is of the field; how much nearer a resume is says no more of its fit, so that only the order is kept.
     """
     own = query.trust * pool.titles.support(query.field)
-    own_products, own_squares = pool.words.among(query.weights, query.own)
-    products = np.asarray(pool.words.weights @ pool.words.spread(query.weights * (1 - query.own))) + own * own_products
+    weights, idf = query.weights * background.idf, background.idf
+    own_products, own_squares = pool.words.sums(weights * query.own), pool.words.sums(idf**2 * query.own)
+    products = pool.words.sums(weights * (1 - query.own)) + own * own_products
     squares = np.maximum(0.0, pool.words.squares - own_squares).round(6) + own * own_squares
     cosines = np.divide(products, np.sqrt(squares), out=np.zeros_like(products), where=squares > 0)
     values: Floats = np.interp(cosines, background.nearness, rate_rarities(len(background.nearness)))

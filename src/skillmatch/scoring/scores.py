@@ -6,6 +6,7 @@ bit, whoever else is ranked with it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,10 +52,19 @@ class Scores:
 
     def best(self, top: int | None = None) -> list[Match]:
         """Explain the best resumes, or all; ties go by document id."""
-        order = np.lexsort((self._pool.id_order, -self.totals))[:top].tolist()
-        return [self._explain(row) for row in order]
+        return [self.explain(row) for _, _, row in self.lead(top)]
 
-    def _explain(self, row: int) -> Match:
+    def lead(self, top: int | None = None) -> list[tuple[float, str, int]]:
+        """Return the best resumes, or all: the score with its sign turned, the document id, and the row; sorted."""
+        rows: Iterable[int] = range(len(self._pool))
+        if top is not None and top < len(self._pool):
+            least = np.partition(self.totals, -top)[-top]
+            rows = np.flatnonzero(self.totals >= least).tolist()
+        ids = self._pool.document_ids
+        return sorted((-float(self.totals[row]), ids[row], row) for row in rows)[:top]
+
+    def explain(self, row: int) -> Match:
+        """Explain the score of one resume."""
         scored = Scored(
             candidate=self._pool.candidate(row),
             values={name: float(column[row]) for name, column in self.parts.items()},

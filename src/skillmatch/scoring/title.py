@@ -26,8 +26,7 @@ def rate_titles(wanted: str, pool: Pool, background: Background) -> NDArray[np.f
     terms = count_terms(wanted)
     direction = locate([terms], background)[0]
     likeness = np.clip((pool.titles.directions * direction).sum(axis=1), 0.0, 1.0) ** SHARPNESS
-    same = frozenset(terms)
-    for number, words in enumerate(pool.titles.words):
-        if words == same:
-            likeness[number] = 1.0
+    same = pool.titles.find(wanted)
+    if same is not None:
+        likeness[same] = 1.0
     return pool.titles.best(likeness)

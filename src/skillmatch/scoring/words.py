@@ -10,60 +10,86 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from skillmatch.scoring.postings import Arrays, Postings, Rows, as_rows, post
+
 if TYPE_CHECKING:
     from skillmatch.scoring.background import Background
 
 Floats = NDArray[np.float64]
-Rows = NDArray[np.intp]
 
 
 class WordColumns:
-    """The words of texts, each with its idf as weight however often it occurs.
+    """The words of texts: which texts have which word, however often.
 
     Counting a word once is better on both judged sets than any damping of counts, and repeating it gains nothing.
-    `known` has the number of each word in the background, -1 for those that it lacks, which weigh 0.
+
+    Parameters
+    ----------
+    words
+        Texts by word.
+    numbers
+        The number of each word in the background, -1 for those that it lacks, which weigh 0.
+    squares
+        For each text the sum of the squares of its words' idf.
     """
 
-    def __init__(self, bags: Iterable[Iterable[str]], background: Background) -> None:
-        self._index: dict[str, int] = {}
-        columns, starts = array("i"), array("q", [0])
-        for bag in bags:
-            columns.extend(self._index.setdefault(word, len(self._index)) for word in bag)
-            starts.append(len(columns))
-        self.known = np.array([background.index.get(word, -1) for word in self._index], dtype=np.intp)
-        idf = np.where(self.known >= 0, background.idf[self.known], 0.0)
-        places, ends = np.array(columns, dtype=np.intc), np.array(starts)
-        shape = (len(ends) - 1, len(self._index))
-        self.weights = csr_matrix((idf[places], places, ends), shape=shape)
-        squares = csr_matrix((idf[places] ** 2, places, ends), shape=shape)
-        self.squares: Floats = np.asarray(squares @ np.ones(len(self._index)))  # sums in the order of the text
-        self._idf = idf
-        self._by_word = csr_matrix((np.ones(len(places), dtype=np.int8), places, ends), shape=shape).tocsc()
+    def __init__(self, words: Postings, numbers: NDArray[np.int32], squares: Floats) -> None:
+        self._words = words
+        self._numbers = numbers
+        self.squares = squares
+
+    @classmethod
+    def build(cls, bags: Iterable[Iterable[str]], background: Background) -> WordColumns:
+        """Lay out texts of distinct words."""
+        texts = [list(bag) for bag in bags]
+        words, _ = post(texts)
+        numbers = np.array([background.index.get(word, -1) for word in words.keys], dtype=np.int32)
+        columns = cls(words, numbers, np.zeros(len(texts)))
+        columns.squares = columns.sums(background.idf**2)
+        return columns
 
     def rows_with(self, word: str) -> Rows:
         """Return the rows whose text has a word."""
-        place = self._index.get(word)
-        if place is None:
-            return np.zeros(0, dtype=np.intp)
-        found: Rows = self._by_word.indices[self._by_word.indptr[place] : self._by_word.indptr[place + 1]]
-        return found
+        return self._words.rows_with(word)
 
-    def spread(self, values: Floats) -> Floats:
-        """Lay values of the background's words out over the words here; 0 for those that it lacks."""
-        return np.where(self.known >= 0, values[self.known], 0.0)
+    def sums(self, values: Floats) -> Floats:
+        """Return for each text the sum of its words' values, one for each word of the background.
 
-    def among(self, values: Floats, chosen: Floats) -> tuple[Floats, Floats]:
-        """Return each row's product with values, and its square, over the words where `chosen` is not 0."""
-        found = np.flatnonzero(self.spread(chosen))
-        columns = found[np.argsort(self.known[found])]  # sums in one order, whatever other texts are here
-        present, idf = self._by_word[:, columns], self._idf[columns]
-        return np.asarray(present @ (self.spread(values)[columns] * idf)), np.asarray(present @ idf**2)
+        Summed in the order of the words, so that the bits depend on nothing but the text and the values.
+        """
+        found = np.flatnonzero(np.where(self._numbers >= 0, values[self._numbers], 0.0))
+        if not found.size:
+            return np.zeros(len(self.squares))
+        starts, ends = self._words.starts[found].tolist(), self._words.starts[found + 1].tolist()
+        rows = np.concatenate([self._words.rows[start:end] for start, end in zip(starts, ends, strict=True)])
+        weights = np.repeat(values[self._numbers[found]], np.subtract(ends, starts))
+        totals: Floats = np.bincount(rows, weights=weights, minlength=len(self.squares)).astype(np.float64, copy=False)
+        return totals
+
+    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
+        """Return what `from_arrays` takes."""
+        return {**self._words.to_arrays("words"), "words.numbers": self._numbers, "words.squares": self.squares}
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays) -> WordColumns:
+        """Undo `to_arrays`."""
+        return cls(
+            Postings.from_arrays(arrays, "words"),
+            as_rows(arrays["words.numbers"]).astype(np.int32, copy=False),
+            arrays["words.squares"].astype(np.float64, copy=False),
+        )
 
 
 def locate(bags: Iterable[Iterable[str]], background: Background) -> Floats:
     """Return the direction of each text among the word vectors, of length 1; 0 when no word of it is known."""
-    words = WordColumns(bags, background)
-    directions: Floats = np.asarray(words.weights @ background.vectors[words.known])
+    known, starts = array("i"), array("q", [0])
+    for bag in bags:
+        known.extend(background.index[word] for word in bag if word in background.index)
+        starts.append(len(known))
+    numbers = np.array(known, dtype=np.intc)
+    shape = (len(starts) - 1, len(background.idf))
+    weights = csr_matrix((background.idf[numbers], numbers, np.array(starts)), shape=shape)
+    directions: Floats = np.asarray(weights @ background.vectors)
     lengths = np.sqrt((directions * directions).sum(axis=1, keepdims=True))
     unit: Floats = np.divide(directions, lengths, out=np.zeros_like(directions), where=lengths > 0)
     return unit

@@ -14,6 +14,7 @@ from pathlib import Path
 from skillmatch.errors import DamagedStoreError, StoreError
 
 APPLICATION_ID = 0x534B4D54  # "SKMT": tells a store from any other SQLite file
+PAGE_BYTES = 16_384  # of records of about 2 KB, few fit a page of 4 KB, and the rest of it would be lost
 BUSY_S = 30.0  # two runs may share a store; each holds the lock for one row at a time
 
 # One script for each version of the schema; `user_version` counts those that a file has had.
@@ -39,6 +40,20 @@ MIGRATIONS = (
         path BLOB
     ) WITHOUT ROWID;
     CREATE INDEX member_result ON member (result);
+    """,
+    # Records by column, with a lexicon. No release wrote others, so they are not translated: updates make them anew.
+    """
+    DELETE FROM member;
+    DELETE FROM file;
+    DELETE FROM result;
+    DROP TABLE dictionary;
+    CREATE TABLE lexicon (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
+    CREATE TABLE segment (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, making TEXT NOT NULL, members INTEGER NOT NULL, content BLOB NOT NULL
+    );
+    ALTER TABLE member ADD COLUMN segment INTEGER REFERENCES segment (id);
+    CREATE INDEX member_segment ON member (segment);
+    CREATE INDEX result_failed ON result (code) WHERE code IS NOT NULL;
     """,
 )
 
@@ -104,6 +119,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     )  # overwrites what is removed; nothing of 1,000 rows of 20,000 was left
     found = _version(connection, path)
     if found < len(MIGRATIONS):
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")  # of a new file; an old one keeps its own
         connection.execute("PRAGMA journal_mode = WAL")
         with transaction(connection):
             for script in MIGRATIONS[_version(connection, path) :]:  # asked again: another run may have been first

@@ -1,18 +1,23 @@
 """Profiles and failures as small records.
 
-A record is JSON, compressed with a dictionary of what most records say; the words that relatedness counts, half of a
-profile, are written as one text. The dictionary stands in the store itself, so a later one changes no old record.
+A profile is written by column, skills and words that the store's lexicon knows as numbers, and the whole is compressed.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import json
 import zlib
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from skillmatch.errors import DamagedStoreError, MismatchError
 from skillmatch.models import (
+    DocumentWarning,
     Education,
     Failure,
     Mention,
@@ -24,10 +29,28 @@ from skillmatch.models import (
     UnknownSkill,
 )
 from skillmatch.schema import from_json, to_json
-from skillmatch.scoring import Background
+from skillmatch.store.lexicon import Lexicon
+from skillmatch.store.rows import Column, from_columns, spread, squeeze, to_columns
 
 LEVEL = 9
-WINDOW = 32_768  # as far back as zlib looks
+_MOST = 0xFFFF  # of a number that is written in two bytes
+_SAME, _LOWER = 0, 1  # in place of a mention's text: the name of its skill, and that in lower case
+
+
+def _fields(kind: type, *but: str) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in but)
+
+
+_PARTS = {  # what is written as it is
+    "unknown_skills": UnknownSkill,
+    "education": Education,
+    "roles": Role,
+    "sections": Section,
+    "warnings": DocumentWarning,
+}
+_PART_FIELDS = {name: _fields(kind) for name, kind in _PARTS.items()}
+_SKILL_FIELDS = _fields(SkillEvidence, "skill_id", "name", "category", "mentions")
+_MENTION_FIELDS = _fields(Mention)
 
 
 class Encoding:
@@ -35,21 +58,30 @@ class Encoding:
 
     Parameters
     ----------
-    dictionary
-        What records are likely to hold, the likeliest last; the same for packing and unpacking.
+    lexicon
+        The same for packing and unpacking.
     """
 
-    def __init__(self, dictionary: bytes) -> None:
-        self._dictionary = dictionary
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
 
     def pack(self, result: SkillProfile | Failure) -> bytes:
         """Return the record of a result, without the document's id: that belongs to a place and not to a content."""
-        bare = dataclasses.replace(result, document_id="")
-        if isinstance(bare, Failure):
-            return self._deflate(to_json(bare))
-        words = " ".join(term for term, _ in bare.terms)
-        counts = " ".join(str(count) for _, count in bare.terms)
-        return self._deflate("\n".join((to_json(dataclasses.replace(bare, terms=())), words, counts)))
+        if isinstance(result, Failure):
+            return self._deflate(to_json(dataclasses.replace(result, document_id="")).encode())
+        words, tail = self._pack_terms(result.terms)
+        head = {
+            "": [result.kind, result.title, result.years_total, *dataclasses.astuple(result.taxonomy)],
+            "parts": [
+                [len(getattr(result, name)), *to_columns(getattr(result, name), fields)]
+                for name, fields in _PART_FIELDS.items()
+            ],
+            "skills": self._skill_columns(result.skills),
+            "mentions": _mention_columns(result.skills),
+            "terms": words,
+        }
+        text = json.dumps(list(head.values()), ensure_ascii=False, separators=(",", ":"))
+        return self._deflate(text.encode() + b"\n", *tail)
 
     def unpack(self, record: bytes, document_id: str, *, failed: bool) -> SkillProfile | Failure:
         """Return the result of a record.
@@ -60,53 +92,119 @@ class Encoding:
             The record is not what `pack` wrote.
         """
         try:
-            inflater = zlib.decompressobj(zdict=self._dictionary)
-            text = (inflater.decompress(record) + inflater.flush()).decode()
+            inflater = zlib.decompressobj(zdict=self._lexicon.sample)
+            data = inflater.decompress(record) + inflater.flush()
             if not inflater.eof:  # zlib checks its sum at the end, and is silent about an end that never comes
                 raise ValueError("cut off")
             if failed:
-                return dataclasses.replace(from_json(text, Failure), document_id=document_id)
-            data, words, counts = text.split("\n")
-            terms = tuple(zip(words.split(), map(int, counts.split()), strict=True))
-            return dataclasses.replace(from_json(data, SkillProfile), document_id=document_id, terms=terms)
-        except (zlib.error, ValueError, MismatchError) as error:
+                return dataclasses.replace(from_json(data, Failure), document_id=document_id)
+            return self._profile(data, document_id)
+        except (zlib.error, ValueError, IndexError, KeyError, TypeError, MismatchError) as error:
             raise DamagedStoreError(f"the record of {document_id} is damaged") from error
 
-    def _deflate(self, text: str) -> bytes:
-        deflater = zlib.compressobj(LEVEL, zdict=self._dictionary)
-        return deflater.compress(text.encode()) + deflater.flush()
+    def _profile(self, data: bytes, document_id: str) -> SkillProfile:
+        text, _, tail = data.partition(b"\n")
+        (kind, title, years, *taxonomy), parts, skills, mentions, words = json.loads(text)
+        rows = {
+            name: tuple(_PARTS[name](**row) for row in from_columns(columns, fields, count))
+            for (name, fields), (count, *columns) in zip(_PART_FIELDS.items(), parts, strict=True)
+        }
+        return SkillProfile(
+            document_id=document_id,
+            kind=kind,
+            title=title,
+            years_total=years,
+            taxonomy=TaxonomyRef(name=taxonomy[0], version=taxonomy[1], fingerprint=taxonomy[2]),
+            skills=tuple(self._skills(skills, mentions)),
+            terms=self._unpack_terms(words, tail),
+            **rows,
+        )
+
+    def _skill_columns(self, skills: Sequence[SkillEvidence]) -> list[Column]:
+        """Return which skills they are, how many mentions each has, and their other fields."""
+        namings = [(it.skill_id, it.name, it.category) for it in skills]
+        numbers = [self._lexicon.skills.get(naming, naming) for naming in namings]
+        counts = [len(it.mentions) for it in skills]
+        return [numbers, squeeze(counts), *to_columns(skills, _SKILL_FIELDS)]
+
+    def _skills(self, columns: list[Column], mentions: list[Column]) -> Iterator[SkillEvidence]:
+        numbers, counts, *others = columns
+        counts = spread(counts, len(numbers))
+        found = from_columns(mentions, _MENTION_FIELDS, sum(counts))
+        for number, count, row in zip(numbers, counts, from_columns(others, _SKILL_FIELDS, len(numbers)), strict=True):
+            skill_id, name, category = self._lexicon.namings[number] if isinstance(number, int) else number
+            yield SkillEvidence(
+                skill_id=skill_id,
+                name=name,
+                category=category,
+                mentions=tuple(_mention(it, skill_id, name) for it in islice(found, count)),
+                **row,
+            )
+
+    def _pack_terms(self, terms: Sequence[tuple[str, int]]) -> tuple[object, list[bytes]]:
+        """Return how many words the lexicon knows and how many there are, and the numbers, counts and other words.
+
+        Terms that are not as those of a profile, sorted and without blanks, stay as they are.
+        """
+        words, counts = [word for word, _ in terms], [count for _, count in terms]
+        if (
+            words != sorted(set(words))
+            or max(counts, default=0) > _MOST
+            or any(word.split() != [word] for word in words)
+        ):
+            return terms, []
+        index = self._lexicon.words
+        numbers = [index[word] for word in words if word in index]
+        unknown = " ".join(word for word in words if word not in index)
+        return (len(numbers), len(words)), [_to_bytes(np.diff(numbers, prepend=0)), _to_bytes(counts), unknown.encode()]
+
+    def _unpack_terms(self, told: list[Any], tail: bytes) -> tuple[tuple[str, int], ...]:
+        if told and not isinstance(told[0], int):
+            return tuple((word, count) for word, count in told)
+        known, count = told
+        numbers = np.cumsum(_from_bytes(tail[: 2 * known])).tolist()
+        words = [self._lexicon.vocabulary[number] for number in numbers]
+        rest = 2 * (known + count)
+        if known < count:
+            words = sorted(words + tail[rest:].decode().split(" "))
+        return tuple(zip(words, _from_bytes(tail[2 * known : rest]).tolist(), strict=True))
+
+    def _deflate(self, *parts: bytes) -> bytes:
+        """Compress parts, each with a code of its own: text and numbers have little in common."""
+        deflater = zlib.compressobj(LEVEL, zdict=self._lexicon.sample)
+        return b"".join(deflater.compress(part) + deflater.flush(zlib.Z_BLOCK) for part in parts) + deflater.flush()
 
 
-def build_dictionary() -> bytes:
-    """Return the background's commonest words, then a profile of nobody: the keys and the values that repeat."""
-    background = Background.default()
-    common = [background.vocabulary[number] for number in np.argsort(background.idf, kind="stable")]
-    profile = to_json(_sample()).encode()
-    size = WINDOW - len(profile)
-    return " ".join(sorted(common[: size // 9])).encode()[-size:] + profile
-
-
-def _sample() -> SkillProfile:
-    """Return a profile with one of everything."""
-    mention = Mention(
-        skill_id="project-management", text="project management", start=1000, end=1010, page=1, section="skills",
-        method="exact", confidence=0.9, reason="the name of the skill",
-    )  # fmt: skip
-    alias = dataclasses.replace(mention, method="alias", section="experience", confidence=0.95, page=2)
-    skill = SkillEvidence(
-        skill_id="sql", name="SQL", category="databases", strength=0.5, years=1.0, last_used="2020-01",
-        mentions=(mention, alias),
-    )  # fmt: skip
-    return SkillProfile(
-        document_id="",
-        kind="resume",
-        skills=(skill, dataclasses.replace(skill, years=None, last_used=None)),
-        unknown_skills=(UnknownSkill(text="", start=1000, end=1010, confidence=0.5),) * 2,
-        education=(Education(level="bachelor", field="computer science", start=1000, end=1010),),
-        roles=(Role(title="manager", first="2015-01", last="2020-12", months=60, start=1000, end=1010),) * 2,
-        sections=tuple(
-            Section(kind=kind, title=kind.title(), start=1000, end=1010)
-            for kind in ("summary", "education", "experience", "skills")
-        ),
-        taxonomy=TaxonomyRef(name="skillmatch", version="1", fingerprint=""),
+def _mention_columns(skills: Sequence[SkillEvidence]) -> list[Column]:
+    """Return the mentions of all skills; what follows from the skill is not repeated."""
+    owned = [(skill, mention) for skill in skills for mention in skill.mentions]
+    mentions = [mention for _, mention in owned]
+    return to_columns(
+        mentions,
+        _MENTION_FIELDS,
+        skill_id=[None if it.skill_id == skill.skill_id else it.skill_id for skill, it in owned],
+        text=[
+            _SAME if it.text == skill.name else _LOWER if it.text == skill.name.lower() else it.text
+            for skill, it in owned
+        ],
+        end=[it.end - it.start - len(it.text) for it in mentions],
     )
+
+
+def _mention(row: dict[str, Any], skill_id: str, name: str) -> Mention:
+    text = row["text"]
+    row["text"] = text = name if text == _SAME else name.lower() if text == _LOWER else text
+    row["skill_id"] = row["skill_id"] or skill_id
+    row["end"] += len(text)
+    return Mention(**row)
+
+
+def _to_bytes(numbers: Sequence[int] | NDArray[np.integer]) -> bytes:
+    """Write numbers of two bytes: all low bytes, then all high ones, which are mostly 0."""
+    return np.asarray(numbers, dtype="<u2").view(np.uint8).reshape(-1, 2).T.tobytes()
+
+
+def _from_bytes(data: bytes) -> NDArray[np.int64]:
+    low, high = np.frombuffer(data, dtype=np.uint8).reshape(2, -1).astype(np.int64)
+    numbers: NDArray[np.int64] = low + 256 * high
+    return numbers

@@ -15,11 +15,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from importlib.resources.abc import Traversable
 
+    from skillmatch.scoring import Background
     from skillmatch.settings import Settings
     from skillmatch.taxonomy import Taxonomy
 
+COLUMNS_ROAD = ("scoring", "nlp/terms.py", "models.py")
 ROAD = ("documents", "nlp", "taxonomy", "guard.py", "models.py")
 LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six", "striprtf", "pytesseract")
 
@@ -42,10 +45,25 @@ def making_of(taxonomy: Taxonomy, settings: Settings, model: str | None = None) 
 @cache
 def code_fingerprint() -> str:
     """Return 16 hex digits for the code that makes profiles and the libraries that it uses."""
+    return _fingerprint(ROAD, LIBRARIES)
+
+
+def columns_making_of(taxonomy: Taxonomy, background: Background) -> str:
+    """Return 16 hex digits for what makes the columns that profiles are ranked by."""
+    parts = (_columns_fingerprint(), taxonomy.fingerprint, background.fingerprint)
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
+
+
+@cache
+def _columns_fingerprint() -> str:
+    return _fingerprint(COLUMNS_ROAD, ())
+
+
+def _fingerprint(road: Iterable[str], libraries: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for name in ROAD:
+    for name in road:
         _add(digest, name, files("skillmatch") / name)
-    for library in LIBRARIES:
+    for library in libraries:
         digest.update(f"{library} {_version(library)}\n".encode())
     return digest.hexdigest()[:16]
 

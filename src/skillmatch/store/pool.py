@@ -7,14 +7,19 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from skillmatch.errors import MismatchError, UsageError
 from skillmatch.models import Failure, SkillProfile
 from skillmatch.schema import to_json
 from skillmatch.store.database import transaction
 from skillmatch.store.files import stored_path
+from skillmatch.store.segments import Segments
 from skillmatch.store.store import Kept, Store
+
+if TYPE_CHECKING:
+    from skillmatch.scoring import FitScorer
+    from skillmatch.scoring.pool import Pool as Columns
 
 KIND: Literal["resume"] = "resume"
 GIVEN = "given"  # the making of a profile that was not made from a file of ours
@@ -55,14 +60,18 @@ class Pool(Store):
     ['cv']
     """
 
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(path)
+        self._segments = Segments(self)
+
     def __len__(self) -> int:
-        with self._using() as connection:
+        with self.using() as connection:
             [count] = connection.execute("SELECT count(*) FROM member").fetchone()
         return int(count)
 
     def __iter__(self) -> Iterator[SkillProfile | Failure]:
         for document_id in self.document_ids():
-            with self._using() as connection:
+            with self.using() as connection:
                 query = "SELECT result.id, code FROM member JOIN result ON result.id = result WHERE document_id = ?"
                 row = connection.execute(query, (document_id,)).fetchone()
             if row is not None:  # removed since by another process
@@ -70,16 +79,38 @@ class Pool(Store):
 
     def document_ids(self) -> tuple[str, ...]:
         """Return the members' ids, in the order in which their folder is walked."""
-        with self._using() as connection:
+        with self.using() as connection:
             rows = connection.execute("SELECT document_id FROM member").fetchall()
         return tuple(sorted((row[0] for row in rows), key=_walk_order))
 
     def members(self) -> Iterator[tuple[str, str | None]]:
         """Give the id of each member, with the code of its failure or None, in the order of `document_ids`."""
-        with self._using() as connection:
+        with self.using() as connection:
             codes = dict(connection.execute("SELECT document_id, code FROM member JOIN result ON result.id = result"))
         for document_id in sorted(codes, key=_walk_order):
             yield document_id, codes[document_id]
+
+    def failures(self) -> Iterator[Failure]:
+        """Give the members that have no profile, in the order of `document_ids`."""
+        with self.using() as connection:
+            query = "SELECT document_id, result, code FROM member JOIN result ON id = result WHERE code IS NOT NULL"
+            rows = connection.execute(query).fetchall()
+        for document_id, number, code in sorted(rows, key=lambda row: _walk_order(row[0])):
+            failure = self.load(Kept(id=number, code=code), document_id)
+            assert isinstance(failure, Failure)  # noqa: S101
+            yield failure
+
+    def columns(self, scorer: FitScorer) -> list[Columns]:
+        """Return all profiles laid out for ranking, in pieces; what is new since the last time is laid out first.
+
+        Raises
+        ------
+        MismatchError
+            A profile was made with another taxonomy.
+        DamagedStoreError
+            Something cannot be read; it is made anew the next time.
+        """
+        return self._segments.columns(scorer)
 
     def add(self, results: Iterable[SkillProfile | Failure]) -> None:
         """Add profiles made elsewhere; one of the same id is replaced."""
@@ -96,10 +127,13 @@ class Pool(Store):
             None if folder is None else stored_path(folder),
             None if path is None else stored_path(path),
         )
-        with self._using() as connection:
-            found = connection.execute("SELECT * FROM member WHERE document_id = ?", (document_id,)).fetchone()
+        with self.using() as connection:
+            query = "SELECT document_id, result, folder, path FROM member WHERE document_id = ?"
+            found = connection.execute(query, (document_id,)).fetchone()
             if found != row:
-                connection.execute("INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?)", row)
+                with transaction(connection):
+                    self._segments.drop("id = (SELECT segment FROM member WHERE document_id = ?)", document_id)
+                    connection.execute("INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?, NULL)", row)
         return found is None or found[1] != kept.id
 
     def follow(self, folder: Path, document_ids: Iterable[str]) -> None:
@@ -111,7 +145,7 @@ class Pool(Store):
             One of its documents has the id of a member from elsewhere.
         """
         name = stored_path(folder)
-        with self._using() as connection:
+        with self.using() as connection:
             for document_id in document_ids:
                 query = "SELECT folder FROM member WHERE document_id = ? AND folder IS NOT ?"
                 row = connection.execute(query, (document_id, name)).fetchone()
@@ -124,13 +158,13 @@ class Pool(Store):
 
     def folders(self) -> tuple[Path, ...]:
         """Return the folders that the pool is kept in step with, sorted."""
-        with self._using() as connection:
+        with self.using() as connection:
             rows = connection.execute("SELECT path FROM folder ORDER BY path").fetchall()
         return tuple(Path(os.fsdecode(row[0])) for row in rows)
 
     def members_of(self, folder: Path) -> tuple[str, ...]:
         """Return the ids of the members that came from a folder."""
-        with self._using() as connection:
+        with self.using() as connection:
             rows = connection.execute("SELECT document_id FROM member WHERE folder = ?", (stored_path(folder),))
             return tuple(row[0] for row in rows)
 
@@ -143,7 +177,7 @@ class Pool(Store):
             There is no such member; nothing is erased then.
         """
         gone: list[Erased] = []
-        with self._using() as connection:
+        with self.using() as connection:
             with transaction(connection):
                 for document_id in dict.fromkeys(document_ids):
                     gone.append(self._unlink(document_id))
@@ -158,6 +192,7 @@ class Pool(Store):
         row = self._connection.execute(query, (document_id,)).fetchone()
         if row is None:
             raise UsageError(f"{self.path}: no member {document_id!r}: `skillmatch pool list` shows them")
+        self._segments.drop("id = (SELECT segment FROM member WHERE document_id = ?)", document_id)
         self._connection.execute("DELETE FROM member WHERE document_id = ?", (document_id,))
         path, sha256 = row
         self._connection.execute("DELETE FROM file WHERE path = ?", (path,))
@@ -171,7 +206,7 @@ class Pool(Store):
 
     def drop_leftovers(self) -> None:
         """Delete results that no member has any more."""
-        with self._using() as connection, transaction(connection):
+        with self.using() as connection, transaction(connection):
             connection.execute("DELETE FROM result WHERE id NOT IN (SELECT result FROM member)")
             connection.execute("DELETE FROM file WHERE sha256 NOT IN (SELECT sha256 FROM result)")
 
@@ -184,7 +219,7 @@ class Pool(Store):
             Some were not; the message says how many and what to do.
         """
         query = "SELECT count(*) FROM member JOIN result ON result.id = result WHERE making NOT IN (?, ?)"
-        with self._using() as connection:
+        with self.using() as connection:
             [count] = connection.execute(query, (making, GIVEN)).fetchone()
         if count:
             raise MismatchError(
@@ -198,7 +233,7 @@ class Pool(Store):
             "SELECT code, count(*) FROM member JOIN result ON result.id = result "
             "WHERE code IS NOT NULL GROUP BY code ORDER BY code"
         )
-        with self._using() as connection:
+        with self.using() as connection:
             failures = tuple(connection.execute(query))
             [pages] = connection.execute("PRAGMA page_count").fetchone()
             [page_bytes] = connection.execute("PRAGMA page_size").fetchone()

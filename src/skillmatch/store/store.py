@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from typing import TypeVar
 from skillmatch.errors import DamagedStoreError, StoreError
 from skillmatch.models import Failure, SkillProfile
 from skillmatch.store.database import open_database, transaction, translated
-from skillmatch.store.encoding import Encoding, build_dictionary
+from skillmatch.store.encoding import Encoding
 from skillmatch.store.files import digest, is_settled, sign, stored_path
+from skillmatch.store.lexicon import Lexicon, build_lexicon
 
 PASSING = ("internal", "limit", "not-found")  # another try may go better: less load, more memory, a file put back
 # What a file held before is of no use any more, unless another file or a member of a pool has it.
@@ -72,8 +74,8 @@ class Store:
         self.path = Path(path)
         self._connection = open_database(self.path)
         try:
-            with self._using() as connection:
-                self._encoding = Encoding(_dictionary(connection))
+            with self.using() as connection:
+                self._encoding = Encoding(Lexicon(_lexicon(connection)))
         except BaseException:
             self.close()
             raise
@@ -94,7 +96,7 @@ class Store:
         A member of an archive is known by the path that it would have if the archive were a folder.
         """
         signature, name = sign(path), stored_path(path / member)
-        with self._using() as connection:
+        with self.using() as connection:
             row = connection.execute("SELECT signature, sha256 FROM file WHERE path = ?", (name,)).fetchone()
             if row is not None and row[0] == signature:
                 return Place(path=path, signature=signature, sha256=row[1])
@@ -109,7 +111,7 @@ class Store:
     def find(self, sha256: bytes | None, kind: str, making: str) -> Kept | None:
         """Find the result for a content; failures that may pass are not found, so that they are tried again."""
         query = "SELECT id, code FROM result WHERE sha256 = ? AND kind = ? AND making = ?"
-        with self._using() as connection:
+        with self.using() as connection:
             row = connection.execute(query, (sha256, kind, making)).fetchone()
         return None if row is None or row[1] in PASSING else Kept(id=row[0], code=row[1])
 
@@ -120,13 +122,17 @@ class Store:
         ------
         DamagedStoreError
             The record cannot be read; it will not be found again.
+        StoreError
+            Another process has removed it since it was found.
         """
-        with self._using() as connection:
-            [record] = connection.execute("SELECT record FROM result WHERE id = ?", (kept.id,)).fetchone()
+        with self.using() as connection:
+            row = connection.execute("SELECT record FROM result WHERE id = ?", (kept.id,)).fetchone()
+        if row is None:
+            raise StoreError(f"{self.path}: was changed by another process: try again")
         try:
-            return self._encoding.unpack(record, document_id, failed=kept.code is not None)
+            return self._encoding.unpack(row[0], document_id, failed=kept.code is not None)
         except DamagedStoreError:
-            with suppress(StoreError), self._using() as connection:
+            with suppress(StoreError), self.using() as connection:
                 connection.execute("UPDATE OR IGNORE result SET making = ? WHERE id = ?", (DAMAGED, kept.id))
             raise
 
@@ -137,7 +143,7 @@ class Store:
             "INSERT INTO result (sha256, kind, making, code, record) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (sha256, kind, making) DO UPDATE SET code = excluded.code, record = excluded.record"
         )
-        with self._using() as connection:
+        with self.using() as connection:
             connection.execute(query, (sha256, kind, making, code, self._encoding.pack(result)))
             query = "SELECT id FROM result WHERE sha256 = ? AND kind = ? AND making = ?"
             [number] = connection.execute(query, (sha256, kind, making)).fetchone()
@@ -151,7 +157,7 @@ class Store:
 
     def drop_other_code(self, making: str) -> None:
         """Delete what was made by other code than that of `making`: it will not be asked for again."""
-        with self._using() as connection:
+        with self.using() as connection:
             connection.execute("DELETE FROM result WHERE making NOT LIKE ? || '%'", (making.split("-")[0],))
 
     def erase(self, digests: Iterable[bytes], paths: Iterable[Path] = ()) -> int:
@@ -163,7 +169,7 @@ class Store:
             Another process is using the store, so that traces may be left: try again when it is done.
         """
         results = 0
-        with self._using() as connection:
+        with self.using() as connection:
             with transaction(connection):
                 contents = set(digests)
                 for path in map(stored_path, paths):
@@ -183,16 +189,18 @@ class Store:
             raise StoreError(f"{self.path}: in use, so its journal may still hold what was erased: try again")
 
     @contextmanager
-    def _using(self) -> Iterator[sqlite3.Connection]:
+    def using(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection; errors of SQLite leave as ours."""
         with translated(self.path):
             yield self._connection
 
 
-def _dictionary(connection: sqlite3.Connection) -> bytes:
-    """Return the store's dictionary; the first to ask makes it."""
-    with closing(connection.execute("SELECT content FROM dictionary WHERE id = 1")) as cursor:
+def _lexicon(connection: sqlite3.Connection) -> bytes:
+    """Return the store's lexicon; the first to ask makes it."""
+    with closing(connection.execute("SELECT content FROM lexicon WHERE id = 1")) as cursor:
         row = cursor.fetchone()
     if row is None:
-        connection.execute("INSERT OR IGNORE INTO dictionary VALUES (1, ?)", (build_dictionary(),))
-        row = connection.execute("SELECT content FROM dictionary WHERE id = 1").fetchone()
-    return bytes(row[0])
+        made = zlib.compress(build_lexicon())
+        connection.execute("INSERT OR IGNORE INTO lexicon VALUES (1, ?)", (made,))
+        row = connection.execute("SELECT content FROM lexicon WHERE id = 1").fetchone()
+    return zlib.decompress(row[0])

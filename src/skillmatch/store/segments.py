@@ -1,0 +1,127 @@
+"""The columns of a pool's members, kept so that ranking them for a job opens no profile but those to be explained.
+
+Members are laid out in segments. When one is changed or erased its segment goes, so that nothing of it is left, and the
+others are laid out again when the pool is next used. Small segments join new members, so that there are few.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from skillmatch.errors import DamagedStoreError, StoreError
+from skillmatch.models import SkillProfile
+from skillmatch.scoring.pool import Pool as Columns
+from skillmatch.store.database import transaction
+from skillmatch.store.frames import pack_arrays, unpack_arrays
+from skillmatch.store.making import columns_making_of
+from skillmatch.store.store import Kept
+
+if TYPE_CHECKING:
+    from skillmatch.scoring import FitScorer
+    from skillmatch.store.pool import Pool
+
+logger = logging.getLogger(__name__)
+
+SEGMENT = 4096  # members: with more, changing one of them takes longer; with fewer, ranking does
+_JOIN = 2  # a segment joins new members if they are at least one for so many of its own
+
+Member = tuple[str, int]  # document id, and id of its result
+
+
+class Segments:
+    """The segments of one pool; those that were read stay in memory."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._open: dict[int, Columns] = {}
+
+    def columns(self, scorer: FitScorer) -> list[Columns]:
+        """Return the columns of all members that have a profile, after laying out those that are in no segment."""
+        making = columns_making_of(scorer.taxonomy, scorer.background)
+        loose = self._lay_out_new(scorer, making)
+        with self._pool.using() as connection:
+            rows = connection.execute("SELECT id FROM segment WHERE making = ? ORDER BY id", (making,))
+            numbers = [row[0] for row in rows]
+        self._open = {number: self._open.get(number) or self._read(number, scorer) for number in numbers}
+        return [*self._open.values(), *loose]
+
+    def drop(self, condition: str, *values: object) -> None:
+        """Drop the segments that meet a condition, inside a transaction."""
+        with self._pool.using() as connection:
+            for (number,) in connection.execute(f"SELECT id FROM segment WHERE {condition}", values).fetchall():  # noqa: S608
+                connection.execute("UPDATE member SET segment = NULL WHERE segment = ?", (number,))
+                connection.execute("DELETE FROM segment WHERE id = ?", (number,))
+
+    def _lay_out_new(self, scorer: FitScorer, making: str) -> list[Columns]:
+        """Store the columns of the members that are in no segment; return those that could not be stored."""
+        loose: list[Columns] = []
+        try:
+            self._make_room(making)
+        except StoreError as error:
+            logger.warning("%s: columns are not kept", error)
+        new = self._new()
+        for begin in range(0, len(new), SEGMENT):
+            members = new[begin : begin + SEGMENT]
+            profiles = [self._profile(member) for member in members]
+            columns = scorer.lay_out(profiles)
+            try:
+                self._keep(columns, members, making)
+            except StoreError as error:
+                logger.warning("%s: columns are not kept", error)
+                loose.append(columns)
+        return loose
+
+    def _new(self) -> list[Member]:
+        query = (
+            "SELECT document_id, result FROM member JOIN result ON result.id = result "
+            "WHERE segment IS NULL AND code IS NULL ORDER BY document_id"
+        )
+        with self._pool.using() as connection:
+            return connection.execute(query).fetchall()
+
+    def _make_room(self, making: str) -> None:
+        """Drop segments of another making, and small ones that new members can share one with."""
+        with self._pool.using() as connection:
+            stale = connection.execute("SELECT 1 FROM segment WHERE making != ?", (making,)).fetchone()
+            if stale:
+                with transaction(connection):
+                    self.drop("making != ?", making)
+            new = len(self._new())
+            if new:
+                with transaction(connection):
+                    self.drop("members <= ? AND members < ?", _JOIN * new, SEGMENT)
+
+    def _keep(self, columns: Columns, members: Sequence[Member], making: str) -> None:
+        content = pack_arrays(columns.to_arrays(), members)
+        with self._pool.using() as connection, transaction(connection):
+            query = "INSERT INTO segment (making, members, content) VALUES (?, ?, ?)"
+            number = connection.execute(query, (making, len(members), content)).lastrowid
+            query = "UPDATE member SET segment = ? WHERE document_id = ? AND result = ? AND segment IS NULL"
+            found = connection.executemany(query, [(number, *member) for member in members]).rowcount
+            if found != len(members):
+                raise StoreError(f"{self._pool.path}: was changed by another process")
+
+    def _read(self, number: int, scorer: FitScorer) -> Columns:
+        with self._pool.using() as connection:
+            row = connection.execute("SELECT content FROM segment WHERE id = ?", (number,)).fetchone()
+        if row is None:
+            raise StoreError(f"{self._pool.path}: was changed by another process: try again")
+        try:
+            arrays, members = unpack_arrays(row[0])
+        except DamagedStoreError:
+            with self._pool.using() as connection, transaction(connection):
+                self.drop("id = ?", number)
+            raise
+        ids = [document_id for document_id, _ in members]
+        return Columns.from_arrays(arrays, ids, self._finder(members), scorer.background)
+
+    def _finder(self, members: Sequence[Member]) -> Callable[[int], SkillProfile]:
+        return lambda row: self._profile(members[row])
+
+    def _profile(self, member: Member) -> SkillProfile:
+        document_id, result = member
+        profile = self._pool.load(Kept(id=result, code=None), document_id)
+        assert isinstance(profile, SkillProfile)  # noqa: S101
+        return profile
