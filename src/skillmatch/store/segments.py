@@ -44,7 +44,12 @@ class Segments:
         with self._pool.using() as connection:
             rows = connection.execute("SELECT id FROM segment WHERE making = ? ORDER BY id", (making,))
             numbers = [row[0] for row in rows]
-        self._open = {number: self._open.get(number) or self._read(number, scorer) for number in numbers}
+        try:
+            self._open = {number: self._open.get(number) or self._read(number, scorer) for number in numbers}
+        except DamagedStoreError:
+            with self._pool.using() as connection, transaction(connection):
+                self.drop("making = ?", making)
+            return self.columns(scorer)
         return [*self._open.values(), *loose]
 
     def drop(self, condition: str, *values: object) -> None:
@@ -108,12 +113,7 @@ class Segments:
             row = connection.execute("SELECT content FROM segment WHERE id = ?", (number,)).fetchone()
         if row is None:
             raise StoreError(f"{self._pool.path}: was changed by another process: try again")
-        try:
-            arrays, members = unpack_arrays(row[0])
-        except DamagedStoreError:
-            with self._pool.using() as connection, transaction(connection):
-                self.drop("id = ?", number)
-            raise
+        arrays, members = unpack_arrays(row[0])
         ids = [document_id for document_id, _ in members]
         return Columns.from_arrays(arrays, ids, self._finder(members), scorer.background)
 
