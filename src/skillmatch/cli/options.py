@@ -84,7 +84,7 @@ def load_model(path: Path | None) -> LearnedModel | None:
     """Load the model that is named, if any."""
     if path is None:
         return None
-    from skillmatch.nlp.learned_model import LearnedModel
+    from skillmatch.nlp import LearnedModel
 
     return LearnedModel.load(path)
 

@@ -13,6 +13,7 @@ import typer
 
 from skillmatch.cli.options import (
     BackgroundFile,
+    ModelFile,
     Out,
     SettingsFile,
     Taxonomies,
@@ -66,6 +67,7 @@ def tune(
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
     background: BackgroundFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Choose the weights of the score by people's grades of pairs, and tell whether they can be trusted.
 
@@ -76,7 +78,7 @@ def tune(
     from skillmatch.scoring import FitScorer
     from skillmatch.scoring import tune as choose
 
-    matcher = build_matcher(taxonomy, settings, background)
+    matcher = build_matcher(taxonomy, settings, background, model)
     graded, failures = _judgments(judgments, matcher, workers)
     scorer = FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
     tuning = choose(graded, scorer)
@@ -97,6 +99,7 @@ def verify(
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
     background: BackgroundFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Make a stored report again from its documents, and say whether it holds; status 1 if it does not.
 
@@ -107,7 +110,7 @@ def verify(
     from skillmatch.scoring.verifying import check_report
 
     rows = _rows(existing(report))
-    matcher = build_matcher(taxonomy, settings, background)
+    matcher = build_matcher(taxonomy, settings, background, model)
     jobs = profile_paths(existing(job), matcher, kind="job", workers=workers)
     offered = profile_paths(existing(resumes), matcher, kind="resume", workers=workers)
     known_jobs = {it.document_id: it for it in jobs if isinstance(it, SkillProfile)}
@@ -129,6 +132,7 @@ def matrix(
     taxonomy: Taxonomies = None,
     settings: SettingsFile = None,
     background: BackgroundFile = None,
+    model: ModelFile = None,
 ) -> None:
     """Score every resume for every job, without reasons: a CSV with a row for each resume and a column for each job.
 
@@ -139,7 +143,7 @@ def matrix(
     from skillmatch.reports.spreadsheet import safe_cell
     from skillmatch.scoring import FitScorer
 
-    matcher = build_matcher(taxonomy, settings, background)
+    matcher = build_matcher(taxonomy, settings, background, model)
     asked = list(profile_paths(existing(jobs), matcher, kind="job", workers=workers))
     offered = list(profile_paths(existing(resumes), matcher, kind="resume", workers=workers))
     columns = [it for it in asked if isinstance(it, SkillProfile)]

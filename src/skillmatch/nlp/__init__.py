@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skillmatch.nlp.headings import SECTION_KINDS as SECTION_KINDS
+    from skillmatch.nlp.learned_model import LearnedModel as LearnedModel
     from skillmatch.nlp.pipeline import build_pipeline as build_pipeline
     from skillmatch.nlp.profile import Profiler as Profiler
 
-_HOMES = {"SECTION_KINDS": "headings", "Profiler": "profile", "build_pipeline": "pipeline"}
+_HOMES = {
+    "LearnedModel": "learned_model",
+    "SECTION_KINDS": "headings",
+    "Profiler": "profile",
+    "build_pipeline": "pipeline",
+}
 
 __all__ = sorted(_HOMES)
 

@@ -89,6 +89,7 @@ def _other_makings(stored: object, provenance: Provenance) -> list[str]:
         "taxonomy": provenance.taxonomy.fingerprint,
         "settings": provenance.settings,
         "background": provenance.background,
+        "model": provenance.model,
     }
     taxonomy = stored.get("taxonomy")
     before = {**stored, "taxonomy": taxonomy.get("fingerprint") if isinstance(taxonomy, Mapping) else None}
