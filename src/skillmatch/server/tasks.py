@@ -104,9 +104,11 @@ class Rank:
         """Return the report."""
         if self.pool is None:
             return matcher.rank_many(self.jobs, self.resumes, top=self.top)
-        with Pool(self.pool) as pool:
-            members = _members(self.pool, _signature(self.pool)) if len(pool) <= KEPT_MEMBERS else pool
+        members = _members(self.pool, _signature(self.pool))
+        if members is not None:
             return matcher.rank_many(self.jobs, members, top=self.top)
+        with Pool(self.pool) as pool:
+            return matcher.rank_many(self.jobs, pool, top=self.top)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,10 +196,10 @@ class Erase:
 
 
 @lru_cache(maxsize=1)
-def _members(pool: Path, signature: object) -> tuple[SkillProfile | Failure, ...]:
-    """Load the members of a pool, unless they were loaded last and its files are what they were."""
+def _members(pool: Path, signature: object) -> tuple[SkillProfile | Failure, ...] | None:
+    """Load the members of a pool, unless they were loaded last and its files are what they were; None if too many."""
     with Pool(pool) as found:
-        return tuple(found)
+        return tuple(found) if len(found) <= KEPT_MEMBERS else None
 
 
 def _signature(pool: Path) -> tuple[tuple[int, int], ...]:
