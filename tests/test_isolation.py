@@ -74,3 +74,11 @@ def test_an_internal_error_does_not_quote_the_document() -> None:
     assert isinstance(failure, Failure)
     assert "secret" not in failure.message
     assert "KeyError" in failure.message
+
+
+def test_what_is_prepared_is_shared_with_the_workers() -> None:
+    loaded: list[str] = []
+    results = map_isolated(
+        lambda item: [*loaded, item], ["a", "b"], name=str, settings=LIMITS, workers=1, prepare=loaded.append
+    )
+    assert list(results) == [["a", "a"], ["a", "b"]]

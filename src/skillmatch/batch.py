@@ -10,7 +10,7 @@ from skillmatch.documents import Source, list_documents
 from skillmatch.isolation import map_isolated
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Document, Failure, SkillProfile
-from skillmatch.run import Done, Kind, Run, draw_source, name_of, profile_source, read_source, windows
+from skillmatch.run import Done, Kind, Run, draw_source, load_reader, name_of, profile_source, read_source, windows
 from skillmatch.settings import ReadingSettings
 from skillmatch.store import Cache, Place
 
@@ -85,7 +85,9 @@ def read_paths(
     """Read every document of files and folders, isolated like `profile_paths`."""
     settings = settings or ReadingSettings()
     work = partial(read_source, settings=settings)
-    yield from map_isolated(work, _sources(paths, settings), name=name_of, settings=settings, workers=workers)
+    yield from map_isolated(
+        work, _sources(paths, settings), name=name_of, settings=settings, workers=workers, prepare=load_reader
+    )
 
 
 def draw_paths(
@@ -97,7 +99,9 @@ def draw_paths(
     """Draw what is read in every document of files and folders as pieces of HTML, isolated like `profile_paths`."""
     settings = settings or ReadingSettings()
     work = partial(draw_source, settings=settings)
-    yield from map_isolated(work, _sources(paths, settings), name=name_of, settings=settings, workers=workers)
+    yield from map_isolated(
+        work, _sources(paths, settings), name=name_of, settings=settings, workers=workers, prepare=load_reader
+    )
 
 
 def _sources(paths: Iterable[str | Path] | str | Path, settings: ReadingSettings) -> Iterator[Source]:

@@ -7,6 +7,7 @@ Results come in the order of the input.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -43,9 +44,10 @@ def map_isolated(
     name: Callable[[Item], str],
     settings: ReadingSettings,
     workers: int | None = None,
+    prepare: Callable[[Item], None] | None = None,
 ) -> Iterator[Result | Failure]:
     """Apply `work` to each item in worker processes: a `Crew` for one call."""
-    with Crew(work, name=name, settings=settings, workers=workers) as crew:
+    with Crew(work, name=name, settings=settings, workers=workers, prepare=prepare) as crew:
         yield from crew.map(items)
 
 
@@ -71,6 +73,8 @@ class Crew(Generic[Item, Result]):
         Gives `timeout_s` and `memory_bytes` for each document.
     workers
         Number of processes: the cores at hand when None; 0 works in this process, without isolation.
+    prepare
+        Called in this process with the first item of a worker before that is forked, to load what both need.
     """
 
     def __init__(
@@ -80,7 +84,9 @@ class Crew(Generic[Item, Result]):
         name: Callable[[Item], str],
         settings: ReadingSettings,
         workers: int | None = None,
+        prepare: Callable[[Item], None] | None = None,
     ) -> None:
+        self._prepare = prepare
         self._work, self._name, self._settings = work, name, settings
         # Forked workers share the loaded pipeline and start at once; a fork beside other threads is not safe.
         forks = sys.platform == "linux" and threading.active_count() == 1
@@ -122,6 +128,8 @@ class Crew(Generic[Item, Result]):
                 done.update(self._collect())
 
     def _start(self, index: int, item: Item) -> None:
+        if self._prepare is not None and not self._idle:
+            self._prepare(item)
         worker = self._idle.pop() if self._idle else self._spawn()
         worker.index, worker.item = index, item
         worker.deadline = time.monotonic() + self._settings.timeout_s
@@ -180,6 +188,7 @@ def _serve(
 ) -> None:
     """Work until the channel closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
+    gc.freeze()  # or the first collection copies all that is shared with the parent
     for other in inherited:  # a fork holds the others' ends open, so that their closing would go unseen
         other.close()
     limit_memory(memory_bytes)

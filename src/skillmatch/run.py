@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import Literal, Protocol, TypeVar
 
 from skillmatch import documents
 from skillmatch.documents import Source
+from skillmatch.documents.readers import preload
 from skillmatch.documents.reading import load
 from skillmatch.errors import DocumentNotFoundError
 from skillmatch.guard import guarded
@@ -65,7 +67,8 @@ class Run:
         self._matcher = matcher
         self._watch = watch or (lambda done: None)
         work = partial(_profile, matcher=matcher, kind=kind)
-        self._crew = Crew(work, name=name_of, settings=matcher.settings.reading, workers=workers)
+        limits = matcher.settings.reading
+        self._crew = Crew(work, name=name_of, settings=limits, workers=workers, prepare=load_reader)
 
     def __enter__(self) -> Run:
         self._crew.__enter__()
@@ -106,6 +109,11 @@ class Run:
 def name_of(source: Source) -> str:
     """Return what failure rows call a document."""
     return source.document_id
+
+
+def load_reader(source: Source) -> None:
+    """Load what reading a document is likely to need."""
+    preload(Path(source.member or source.path))
 
 
 def _size(source: Source) -> int:
