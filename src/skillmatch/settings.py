@@ -76,7 +76,8 @@ class ScoringSettings:
     The weights of the parts that a job gives data for are scaled to add up to 1. A job that is a bare list of terms
     does not tell what it asks for from what it is about: `terms_only_trust` is the share of their weights that coverage
     and title keep for it. What required coverage lacks of its weight goes to relatedness. A credit is what evidence of
-    that kind earns, as a share of what the skill itself would.
+    that kind earns, as a share of what the skill itself would. `listed_most` is what skills that are only listed may
+    add to the value of coverage and relatedness, and twice that in a resume with the very title of the job.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -84,13 +85,14 @@ class ScoringSettings:
     required_weight: float = 0.55
     preferred_weight: float = 0.10
     experience_weight: float = 0.12
-    relatedness_weight: float = 0.08
+    relatedness_weight: float = 0.04
     title_weight: float = 0.08
     terms_only_trust: float = 0.25
     implied_credit: float = 0.9
     related_credit: float = 1.0
     open_credit: float = 0.6
     untold_years_credit: float = 0.75
+    listed_most: float = 0.08
 
     def __post_init__(self) -> None:
         for part in dataclasses.fields(self):

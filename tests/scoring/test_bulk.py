@@ -60,5 +60,7 @@ def test_credits_are_the_same_bits(
     pool = scorer.prepare(profiles)
     bulk = BulkCoverage(Coverage(taxonomy, settings), pool)
     for need in posting.needs:
-        expected = [bulk.credit(need, row).value for row in range(len(pool))]
-        assert bulk.credits(need).tolist() == expected
+        found = [bulk.credit(need, row) for row in range(len(pool))]
+        expected = [(credit.value, credit.shown) for credit in found]
+        values, shown = bulk.credits(need)
+        assert list(zip(values.tolist(), shown.tolist(), strict=True)) == expected

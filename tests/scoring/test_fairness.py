@@ -57,6 +57,19 @@ Education
 Diploma in Culinary Arts, City College
 """
 
+ANALYST = """Jane Roe
+jane.roe@example.org
+
+Data analyst
+
+Experience
+Data analyst, Northwind, January 2019 - December 2023
+- Built dashboards in Tableau and reports with R
+- Cleaned survey data
+
+Education
+BSc Statistics, State University
+"""
 
 ASKED = "Python, SQL, Docker, Java, Kotlin, AWS"
 MANY = [skill.name for skill in Taxonomy.default()][:5000:25]  # 200 names from all over the taxonomy
@@ -103,16 +116,25 @@ def test_who_someone_is_does_not_move_the_score(rater: Rater, resume: str, old: 
         (DEVELOPER, "Python " * 100, 1.0),
         (DEVELOPER, "developer services platform payments " * 100, 1.0),
         (COOK, "developer services platform payments " * 100, 1.0),
-        # What is only listed, in a resume whose titles are of another field, earns a ninth of a skill in use.
         (COOK, JOB, 10.0),
         (COOK, f"Skills\n{ASKED}", 10.0),
         (COOK, f"Skills\n{ASKED}\nSummary\n{ASKED}", 10.0),
         (COOK, f"Skills\n{', '.join([ASKED, *MANY])}", 10.0),
-        (DEVELOPER, f"Skills\n{', '.join([ASKED, *MANY])}", 20.0),
+        (ANALYST, JOB, 10.0),
+        (ANALYST, f"Skills\n{ASKED}", 10.0),
+        (ANALYST, f"Skills\n{', '.join([ASKED, *MANY])}", 10.0),
+        # A title like that of the job lets a list count twice as much.
+        (DEVELOPER, JOB, 16.0),
+        (DEVELOPER, f"Skills\n{', '.join([ASKED, *MANY])}", 16.0),
     ],
 )
 def test_stuffing_gains_little(rater: Rater, resume: str, stuffing: str, most: float) -> None:
     assert rater.score(f"{resume}\n{stuffing}\n") - rater.score(resume) <= most
+
+
+def test_a_short_resume_with_a_list_is_not_punished_hard(rater: Rater) -> None:
+    short = "Jane Roe\n\nBackend developer\n\nExperience\nBackend developer, Northwind, 2019 - 2023\n\nSkills\n" + ASKED
+    assert rater.score(short) > rater.score(f"{COOK}\nSkills\n{ASKED}\n") + 15
 
 
 def test_a_stuffed_resume_stays_behind_an_honest_one(rater: Rater) -> None:

@@ -30,45 +30,48 @@ class BulkCoverage:
         self._pool = pool
         self._support: dict[str, Floats] = {}
 
-    def cover(self, kind: str, posting: Posting) -> Floats:
-        """Return the share of what a job asks for that each resume earns; the best of a group counts once."""
-        values = np.zeros(len(self._pool))
+    def cover(self, kind: str, posting: Posting, listed: Floats) -> Floats:
+        """Return the share of what a job asks for that each resume earns; the best of a group counts once.
+
+        `listed` is what skills that are only listed may add to those that work bears out.
+        """
+        values, shown = np.zeros(len(self._pool)), np.zeros(len(self._pool))
         for group in posting.groups:
             if group.kind == kind:
-                best = np.zeros(len(self._pool))
-                for place in group.places:
-                    best = np.maximum(best, self.credits(posting.needs[place]))
-                values += group.weight * best
-        return np.minimum(1.0, values)
+                pairs = [self.credits(posting.needs[place]) for place in group.places]
+                values += group.weight * np.maximum.reduce([pair[0] for pair in pairs])
+                shown += group.weight * np.maximum.reduce([pair[1] for pair in pairs])
+        return np.minimum(1.0, np.minimum(values, shown + listed))
 
     def credit(self, need: Need, row: int) -> Credit:
         """Return the credit of one resume with its reason."""
         support = 1.0 if need.field is None else float(self._field(need, need.field)[row])
         return self._coverage.credit(need, self._pool.candidate(row), support)
 
-    def credits(self, need: Need) -> Floats:
-        """Return credits in [0, 1], one for each resume."""
+    def credits(self, need: Need) -> tuple[Floats, Floats]:
+        """Return credits in [0, 1], one for each resume, and what is left of them without what is only listed."""
         pool = self._pool
-        values = np.zeros(len(pool))
+        values, shown = np.zeros(len(pool)), np.zeros(len(pool))
         if need.field is not None:
             most = self._settings.open_credit * (LONE + (1 - LONE) * self._field(need, need.field))
             self._add_words(values, need, most)
             self._add_phrases(values, need, most)
-            return values
+            return values, shown
         own = pool.skills.get(need.skill_id)
         if own is not None:
-            _raise(values, own, self._own(need, own))
+            _raise(values, shown, own, self._own(need, own))
         for skill_id in self._coverage.implying(need.skill_id):
             column = pool.skills.get(skill_id)
             if column is not None:
-                _raise(values, column, self._settings.implied_credit * column.earned)
+                _raise(values, shown, column, self._settings.implied_credit * column.earned)
         for skill_id, relation in self._taxonomy.related.get(need.skill_id, {}).items():
             column = pool.skills.get(skill_id)
             if column is not None:
-                _raise(values, column, self._settings.related_credit * relation.weight * column.earned)
+                _raise(values, shown, column, self._settings.related_credit * relation.weight * column.earned)
         if own is not None:
             values[own.rows[own.negated]] = 0.0
-        return values
+            shown[own.rows[own.negated]] = 0.0
+        return values, shown
 
     def _field(self, need: Need, field: Floats) -> Floats:
         """Return how much each resume is of the field of a phrase."""
@@ -96,7 +99,8 @@ class BulkCoverage:
             values[rows] = np.maximum(values[rows], most[rows] * likeness)
 
 
-def _raise(values: Floats, column: SkillColumn, credits: Floats) -> None:
+def _raise(values: Floats, shown: Floats, column: SkillColumn, credits: Floats) -> None:
     """Raise values to the credits of a column; negated evidence counts nothing."""
     counted = np.where(column.negated, 0.0, credits)
     values[column.rows] = np.maximum(values[column.rows], counted)
+    shown[column.rows] = np.maximum(shown[column.rows], counted * column.shown)

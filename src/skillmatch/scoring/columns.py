@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 
 from skillmatch.nlp.terms import count_terms
 from skillmatch.scoring.coverage import SAME_PHRASE, fold_phrase
+from skillmatch.scoring.expansion import SHARPNESS
 from skillmatch.scoring.fields import nearness
 from skillmatch.scoring.postings import Arrays, Coded, Postings, Rows, post
 from skillmatch.scoring.showing import is_shown, rate_showing
@@ -27,6 +28,7 @@ Floats = NDArray[np.float64]
 
 UNTOLD_MONTH = -1
 _FLOATS = ("earned", "support", "years", "last_used")
+IMPLIED, NEGATED, SHOWN = 1, 2, 4
 UNTOLD = -1.0  # likeness of a title that the background knows nothing of
 
 
@@ -34,11 +36,13 @@ UNTOLD = -1.0  # likeness of a title that the background knows nothing of
 class SkillColumn:
     """The resumes that name one skill; `years` is NaN and `last_used` `UNTOLD_MONTH` where they do not tell.
 
-    `earned` is what the skill earns by itself, `support` how much each resume is of its field: see `showing`.
+    `earned` is what the skill earns by itself, `shown` whether work bears it out, `support` how much each resume is of
+    its field: see `showing`.
     """
 
     rows: Rows
     earned: Floats
+    shown: NDArray[np.bool_]
     support: Floats
     years: Floats
     last_used: Floats
@@ -60,17 +64,21 @@ class SkillColumns:
         support = {name: titles.support(direction).tolist() for name, direction in fields.directions.items()}
         entries = []
         for row, profile in enumerate(profiles):
-            shown = {skill.category for skill in profile.skills if not skill.negated and is_shown(skill)}
-            entries += [(it, 1.0 if it.category in shown else support[it.category][row]) for it in profile.skills]
+            shown = {skill.skill_id for skill in profile.skills if is_shown(skill, profile)}
+            fields_shown = {it.category for it in profile.skills if it.skill_id in shown and not it.negated}
+            entries += [
+                (it, 1.0 if it.category in fields_shown else support[it.category][row], it.skill_id in shown)
+                for it in profile.skills
+            ]
         postings, order = post([[skill.skill_id for skill in profile.skills] for profile in profiles])
         ordered = [entries[place] for place in order.tolist()]
         floats = {
-            "earned": [rate_showing(skill, support) for skill, support in ordered],
-            "support": [support for _, support in ordered],
-            "years": [math.nan if skill.years is None else skill.years for skill, _ in ordered],
-            "last_used": [count_months(it.last_used) if it.last_used else UNTOLD_MONTH for it, _ in ordered],
+            "earned": [rate_showing(skill, support, shown=shown) for skill, support, shown in ordered],
+            "support": [support for _, support, _ in ordered],
+            "years": [math.nan if skill.years is None else skill.years for skill, *_ in ordered],
+            "last_used": [count_months(it.last_used) if it.last_used else UNTOLD_MONTH for it, *_ in ordered],
         }
-        flags = [bool(skill.implied_by) + 2 * skill.negated for skill, _ in ordered]
+        flags = [bool(it.implied_by) * IMPLIED + it.negated * NEGATED + shown * SHOWN for it, _, shown in ordered]
         coded = {name: Coded.of(np.array(column, dtype=np.float64)) for name, column in floats.items()}
         return cls(postings, coded, np.array(flags, dtype=np.uint8))
 
@@ -87,8 +95,9 @@ class SkillColumns:
             support=self._floats["support"][places],
             years=self._floats["years"][places],
             last_used=self._floats["last_used"][places],
-            implied=flags % 2 == 1,
-            negated=flags >= 2,
+            shown=flags & SHOWN > 0,
+            implied=flags & IMPLIED > 0,
+            negated=flags & NEGATED > 0,
         )
 
     def support(self, skill_id: str, row: int) -> float:
@@ -154,6 +163,13 @@ class TitleColumns:
         told = self.directions.any(axis=1)
         likest = self.best(np.where(told, nearness(self.directions, field), UNTOLD), UNTOLD)
         return np.where(likest == UNTOLD, 1.0, likest)
+
+    def alike(self, direction: Floats, untold: float) -> Floats:
+        """Return how like a direction each resume's likest title is, in [0, 1]; `untold` where titles tell nothing."""
+        told = self.directions.any(axis=1)
+        cosines = np.clip((self.directions * direction).sum(axis=1), 0.0, 1.0)
+        likest = self.best(np.where(told, cosines**SHARPNESS, UNTOLD), UNTOLD)
+        return np.where(likest == UNTOLD, untold, likest)
 
     def best(self, likeness: Floats, untitled: float = 0.0) -> Floats:
         """Return for each resume the likeness of its likest title, and `untitled` for one without any."""

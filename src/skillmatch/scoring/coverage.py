@@ -7,13 +7,14 @@ requirement and this resume only, so neither other requirements nor other candid
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from skillmatch.scoring.showing import LONE, describe_showing, rate_showing
+from skillmatch.scoring.showing import LONE, describe_showing, is_shown, rate_showing
 
 if TYPE_CHECKING:
     from skillmatch.models import Mention, SkillEvidence, SkillProfile, Status
@@ -26,12 +27,16 @@ SAME_PHRASE = 90.0  # rapidfuzz ratio: "risk analysis", "risk analyses" 92; "cos
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """Credit in [0, 1] with its status and reason; `evidence` are mentions in the resume."""
+    """Credit in [0, 1] with its status and reason; `evidence` are mentions in the resume.
+
+    `shown` is the credit that is left without what is only listed.
+    """
 
     value: float
     status: Status
     reason: str
     evidence: tuple[Mention, ...] = ()
+    shown: float = 0.0
 
 
 MISSING = Credit(value=0.0, status="missing", reason="not found")
@@ -44,14 +49,19 @@ def fold_phrase(text: str) -> str:
 
 
 class Candidate:
-    """One resume with what scoring looks up in it; `support` says for each skill how much it is of that field."""
+    """One resume with what scoring looks up in it.
 
-    __slots__ = ("blind", "phrases", "profile", "skills", "support", "terms")
+    `shown` are the ids of the skills that its work bears out, `support` says for each skill how much the resume is of
+    that field.
+    """
+
+    __slots__ = ("blind", "phrases", "profile", "shown", "skills", "support", "terms")
 
     def __init__(self, profile: SkillProfile, supports: Sequence[float]) -> None:
         self.profile = profile
         self.skills: Mapping[str, SkillEvidence] = {skill.skill_id: skill for skill in profile.skills}
         self.support = {skill.skill_id: support for skill, support in zip(profile.skills, supports, strict=True)}
+        self.shown = frozenset(skill.skill_id for skill in profile.skills if is_shown(skill, profile))
         self.terms = frozenset(term for term, _ in profile.terms)
         self.phrases = tuple(sorted({fold_phrase(it.text) for it in profile.unknown_skills}))
         codes = {warning.code for warning in profile.warnings}
@@ -59,7 +69,7 @@ class Candidate:
 
     def earned(self, skill: SkillEvidence) -> float:
         """Return what a skill earns by itself."""
-        return rate_showing(skill, self.support[skill.skill_id])
+        return rate_showing(skill, self.support[skill.skill_id], shown=skill.skill_id in self.shown)
 
 
 class Coverage:
@@ -86,8 +96,7 @@ class Coverage:
                 return Credit(
                     value=0.0, status="negated", reason=f"says not to have {need.name}", evidence=own.mentions
                 )
-            others = (self._implied_credit(need, candidate), self._related_credit(need, candidate))
-            found = max(others, key=lambda credit: credit.value)
+            found = self._other_credit(need, candidate)
             if own is not None:
                 found = _join(self._own_credit(need, own, candidate), found)
         if found.value == 0 and candidate.blind:
@@ -96,9 +105,11 @@ class Coverage:
 
     def _own_credit(self, need: Need, skill: SkillEvidence, candidate: Candidate) -> Credit:
         value, status = candidate.earned(skill), "met"
+        shown = skill.skill_id in candidate.shown
         if skill.implied_by:
             value *= self.settings.implied_credit
-            return Credit(value=value, status="implied", reason=f"implied by {self._names(skill.implied_by)}")
+            reason = f"implied by {self._names(skill.implied_by)}"
+            return Credit(value=value, status="implied", reason=reason, shown=value * shown)
         reason = describe_showing(skill, candidate.profile, candidate.support[skill.skill_id])
         if need.min_years and skill.years is None:
             value *= self.settings.untold_years_credit
@@ -108,31 +119,34 @@ class Coverage:
                 value *= skill.years / need.min_years
                 status = "partial"
             reason = f"{reason}; {skill.years:g} of {need.min_years:g} years"
-        return Credit(value=value, status=status, reason=reason, evidence=skill.mentions)  # type: ignore[arg-type]
+        return Credit(value=value, status=status, reason=reason, evidence=skill.mentions, shown=value * shown)  # type: ignore[arg-type]
 
-    def _implied_credit(self, need: Need, candidate: Candidate) -> Credit:
-        best = MISSING
+    def _other_credit(self, need: Need, candidate: Candidate) -> Credit:
+        """Return the best credit that other skills earn, with what those at work earn among them."""
+        found = [*self._implied_credits(need, candidate), *self._related_credits(need, candidate)]
+        best = max(found, key=lambda credit: credit.value, default=MISSING)
+        shown = max((credit.shown for credit in found), default=0.0)
+        return dataclasses.replace(best, shown=shown) if best.value > 0 else MISSING
+
+    def _implied_credits(self, need: Need, candidate: Candidate) -> Iterator[Credit]:
         for skill_id in self.implying(need.skill_id):
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
                 value = self.settings.implied_credit * candidate.earned(skill)
-                if value > best.value:
-                    best = Credit(
-                        value=value, status="implied", reason=f"implied by {skill.name}", evidence=skill.mentions
-                    )
-        return best
+                reason, shown = f"implied by {skill.name}", value * (skill_id in candidate.shown)
+                yield Credit(value=value, status="implied", reason=reason, evidence=skill.mentions, shown=shown)
 
-    def _related_credit(self, need: Need, candidate: Candidate) -> Credit:
-        best = MISSING
+    def _related_credits(self, need: Need, candidate: Candidate) -> Iterator[Credit]:
         for skill_id, relation in self.taxonomy.related.get(need.skill_id, {}).items():
             skill = candidate.skills.get(skill_id)
             if skill is not None and not skill.negated:
                 value = self.settings.related_credit * relation.weight * candidate.earned(skill)
-                if value > best.value:
-                    words = relation.reason.replace("-", " ")
-                    reason = f"{skill.name} for {need.name}: {relation.weight:g}, {words}"
-                    best = Credit(value=value, status="near", reason=reason, evidence=skill.mentions)
-        return best
+                words = relation.reason.replace("-", " ")
+                reason, shown = (
+                    f"{skill.name} for {need.name}: {relation.weight:g}, {words}",
+                    skill_id in candidate.shown,
+                )
+                yield Credit(value=value, status="near", reason=reason, evidence=skill.mentions, shown=value * shown)
 
     def _open_credit(self, need: Need, candidate: Candidate, support: float) -> Credit:
         """Compare a phrase that the taxonomy lacks with the resume's phrases, then with its words.
@@ -158,6 +172,8 @@ class Coverage:
 
 def _join(own: Credit, other: Credit) -> Credit:
     """Let other evidence raise the credit of a skill that is found, without calling it anything less than found."""
+    shown = max(own.shown, other.shown)
     if own.value >= other.value:
-        return own
-    return Credit(value=other.value, status=own.status, reason=f"{own.reason}; {other.reason}", evidence=own.evidence)
+        return dataclasses.replace(own, shown=shown)
+    reason = f"{own.reason}; {other.reason}"
+    return dataclasses.replace(own, value=other.value, reason=reason, shown=shown)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from skillmatch.models import DocumentWarning, Match, Part, Requirement
 
 if TYPE_CHECKING:
+    from skillmatch.models import RequirementKind
     from skillmatch.scoring.coverage import Candidate, Credit
-    from skillmatch.scoring.posting import Posting
+    from skillmatch.scoring.posting import Group, Posting
 
 # One standard deviation of a weight and of a piece of evidence, as shares of it: the judged sets do not tell weights
 # apart that differ by a tenth, and strengths and confidences are given in steps of about a twentieth.
@@ -30,15 +31,23 @@ NOTHING_TO_COMPARE = DocumentWarning(
 EMPTY_RESUME = DocumentWarning(
     code="empty-profile", message="no skill was found in this resume: check that it could be read"
 )
+LISTED_ONLY = DocumentWarning(
+    code="listed-only",
+    message="some skills are only listed and not shown in a role or project: all of them together count little",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """One resume with its part values (by name) and its credits (one for each need of the job)."""
+    """One resume with its part values (by name) and its credits (one for each need of the job).
+
+    `listed` is what skills that are only listed may add to a part.
+    """
 
     candidate: Candidate
     values: Mapping[str, float]
     credits: Sequence[Credit]
+    listed: float
     score: float
 
 
@@ -64,7 +73,7 @@ def explain(posting: Posting, scored: Scored) -> Match:
         requirements=requirements,
         missing=tuple(gaps),
         extra_skills=tuple(extra),
-        warnings=_warnings(posting, scored.candidate),
+        warnings=_warnings(posting, scored),
     )
 
 
@@ -99,7 +108,7 @@ def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:
             credit = scored.credits[best]
             names = ", ".join(posting.needs[it].name for it in group.places)
             reason = f"{posting.needs[best].name} counts, one of {names} is enough: {credit.reason}"
-    gain = 100 * posting.weights.get(need.kind, 0.0) * group.weight * (1 - credit.value)
+    gain = 100 * posting.weights.get(need.kind, 0.0) * _gain(group, posting, scored)
     return Requirement(
         skill_id=need.skill_id,
         name=need.name,
@@ -114,7 +123,25 @@ def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:
     )
 
 
-def _warnings(posting: Posting, candidate: Candidate) -> tuple[DocumentWarning, ...]:
+def _gain(met: Group, posting: Posting, scored: Scored) -> float:
+    """Return how much more of its part a resume would earn if a group of needs were fully met at work."""
+    value, shown = _cover(met.kind, posting, scored, met)
+    return min(1.0, value, shown + scored.listed) - scored.values.get(met.kind, 0.0)
+
+
+def _cover(kind: RequirementKind, posting: Posting, scored: Scored, met: Group | None = None) -> tuple[float, float]:
+    """Return the share that a resume earns of what a job asks for, and what is left without what is only listed."""
+    value, shown = 0.0, 0.0
+    for group in posting.groups:
+        if group.kind == kind:
+            found = [scored.credits[place] for place in group.places]
+            value += group.weight * (1.0 if group is met else max(credit.value for credit in found))
+            shown += group.weight * (1.0 if group is met else max(credit.shown for credit in found))
+    return value, shown
+
+
+def _warnings(posting: Posting, scored: Scored) -> tuple[DocumentWarning, ...]:
+    candidate = scored.candidate
     found = list(candidate.profile.warnings)
     if not posting.needs:
         found.append(NO_REQUIREMENTS)
@@ -122,4 +149,8 @@ def _warnings(posting: Posting, candidate: Candidate) -> tuple[DocumentWarning, 
         found.append(NOTHING_TO_COMPARE)
     if candidate.blind and not any(warning.code == EMPTY_RESUME.code for warning in found):
         found.append(EMPTY_RESUME)
+    kinds: tuple[RequirementKind, ...] = ("required", "preferred")
+    covers = [_cover(kind, posting, scored) for kind in kinds]
+    if any(value > shown + scored.listed for value, shown in covers):
+        found.append(LISTED_ONLY)
     return tuple(found)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from skillmatch.scoring.columns import UNTOLD_MONTH, PhraseColumns, SkillColumns, TitleColumns, count_months
 from skillmatch.scoring.coverage import Candidate
+from skillmatch.scoring.listing import list_words
 from skillmatch.scoring.postings import Arrays
 from skillmatch.scoring.words import WordColumns
 
@@ -28,6 +29,8 @@ MANY = 1000  # candidates that are kept for the next job
 
 class Pool:
     """Resumes by column; `years` is NaN and `latest`, the last month of a career, `UNTOLD_MONTH` where not told.
+
+    `listed` are those of the `words` that stand in names of skills which are only listed, and nowhere else.
 
     Parameters
     ----------
@@ -43,6 +46,7 @@ class Pool:
         profile_of: Callable[[int], SkillProfile],
         *,
         words: WordColumns,
+        listed: WordColumns,
         titles: TitleColumns,
         skills: SkillColumns,
         phrases: PhraseColumns,
@@ -52,7 +56,8 @@ class Pool:
         self.document_ids = tuple(document_ids)
         self._profile_of = profile_of
         self._candidates: dict[int, Candidate] = {}
-        self.words, self.titles, self.skills, self.phrases = words, titles, skills, phrases
+        self.words, self.listed = words, listed
+        self.titles, self.skills, self.phrases = titles, skills, phrases
         self.years, self.latest = years, latest
 
     @classmethod
@@ -64,6 +69,7 @@ class Pool:
             [it.document_id for it in resumes],
             resumes.__getitem__,
             words=WordColumns.build(([word for word, _ in it.terms] for it in resumes), background),
+            listed=WordColumns.build(map(list_words, resumes), background),
             titles=titles,
             skills=SkillColumns.build(resumes, titles, fields),
             phrases=PhraseColumns.build(resumes),
@@ -87,7 +93,8 @@ class Pool:
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return all columns, for `from_arrays`; the profiles are not among them."""
         return {
-            **self.words.to_arrays(),
+            **self.words.to_arrays("words"),
+            **self.listed.to_arrays("listed"),
             **self.titles.to_arrays(),
             **self.skills.to_arrays(),
             **self.phrases.to_arrays(),
@@ -107,7 +114,8 @@ class Pool:
         return cls(
             document_ids,
             profile_of,
-            words=WordColumns.from_arrays(arrays),
+            words=WordColumns.from_arrays(arrays, "words"),
+            listed=WordColumns.from_arrays(arrays, "listed"),
             titles=TitleColumns.from_arrays(arrays, len(document_ids), background),
             skills=SkillColumns.from_arrays(arrays),
             phrases=PhraseColumns.from_arrays(arrays),

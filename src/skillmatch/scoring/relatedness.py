@@ -3,7 +3,7 @@
 The job's words are expanded by the background's words that keep the same company: as a whole, and by what it
 names one by one, as far as that is what it consists of. A resume is compared with that expansion by its other words
 in full. The job's own words count the less the more of them are names, since coverage counts those; and only as far
-as the resume's titles are of the job's field, so that pasting the job's text gains nothing elsewhere.
+as the resume's titles are like the job, so that pasting the job's text gains little elsewhere.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from skillmatch.models import SkillProfile
     from skillmatch.scoring.background import Background
     from skillmatch.scoring.pool import Pool
+    from skillmatch.scoring.words import WordColumns
 
 # Powers of ten: one pair in ten is of the field. With 0.9 to 1.2 instead, hr_likert has the same Spearman within 0.02;
 # without a limit, so that relatedness goes on deciding beyond it, 0.02 less.
 OF_THE_FIELD = 1.0
 ORDER = 0.01  # share of the value that is left for the order beyond
+UNTITLED = 0.5  # how much a resume whose titles tell nothing is taken to be of the job's field
 MAX_FACETS = 200  # names in a job that are expanded; bounds the time for a book of a job
 
 Floats = NDArray[np.float64]
@@ -66,18 +68,32 @@ def build_query(job: SkillProfile, background: Background) -> Query | None:
     return Query(weights=weights / length, own=own, trust=1 - share, field=field, size=len(counts))
 
 
-def relate(query: Query, pool: Pool, background: Background) -> Floats:
+def relate(query: Query, pool: Pool, titles: Floats, most: Floats, background: Background) -> Floats:
     """Return for each resume how rare it is that other words come so near to an expansion, in [0, 1].
 
     A cosine says little by itself, so it is read off the background's own pairs of a job and a resume. What one pair in
     ten reaches is of the field; how much nearer a resume is says no more of its fit, so that only the order is kept.
+    `titles` is how like the job's title each resume's likest one is; words of what is only listed add at most `most`.
     """
-    own = query.trust * pool.titles.support(query.field)
+    own = query.trust * np.maximum(titles, pool.titles.alike(query.field, UNTITLED))
+    products, squares = _compare(query, pool.words, own, background)
+    listed_products, listed_squares = _compare(query, pool.listed, own, background)
+    whole = _rate(products, squares, background)
+    shown = _rate(products - listed_products, squares - listed_squares, background)
+    values: Floats = shown + np.clip(whole - shown, 0.0, most)
+    return values
+
+
+def _compare(query: Query, words: WordColumns, own: Floats, background: Background) -> tuple[Floats, Floats]:
+    """Return the product of each text with the expansion, and its square; the job's words count as `own`."""
     weights, idf = query.weights * background.idf, background.idf
-    own_products, own_squares = pool.words.sums(weights * query.own), pool.words.sums(idf**2 * query.own)
-    products = pool.words.sums(weights * (1 - query.own)) + own * own_products
-    squares = np.maximum(0.0, pool.words.squares - own_squares).round(6) + own * own_squares
-    cosines = np.divide(products, np.sqrt(squares), out=np.zeros_like(products), where=squares > 0)
+    products = words.sums(weights * (1 - query.own)) + own * words.sums(weights * query.own)
+    return products, words.squares - (1 - own) * words.sums(idf**2 * query.own)
+
+
+def _rate(products: Floats, squares: Floats, background: Background) -> Floats:
+    rounded = np.maximum(0.0, squares).round(6)  # what is left of nothing is nothing
+    cosines = np.divide(products, np.sqrt(rounded), out=np.zeros_like(products), where=rounded > 0)
     values: Floats = np.interp(cosines, background.nearness, rate_rarities(len(background.nearness)))
     return values
 

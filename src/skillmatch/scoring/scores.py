@@ -44,6 +44,8 @@ class Scores:
         self.posting = posting
         self._pool = pool
         self._coverage = BulkCoverage(coverage, pool)
+        self._titles = rate_titles(posting.title, pool, background)
+        self._listed = coverage.settings.listed_most * (1 + self._titles)
         self.parts = {name: self._rate(name, background) for name in posting.weights}
         totals = np.zeros(len(pool))
         for name, weight in posting.weights.items():
@@ -69,6 +71,7 @@ class Scores:
             candidate=self._pool.candidate(row),
             values={name: float(column[row]) for name, column in self.parts.items()},
             credits=[self._coverage.credit(need, row) for need in self.posting.needs],
+            listed=float(self._listed[row]),
             score=float(self.totals[row]),
         )
         return explain(self.posting, scored)
@@ -77,7 +80,7 @@ class Scores:
         if name == "experience":
             return rate_experience(self.posting.years, self.posting.needs, self._pool)
         if name == "relatedness" and self.posting.query is not None:
-            return relate(self.posting.query, self._pool, background)
+            return relate(self.posting.query, self._pool, self._titles, self._listed, background)
         if name == "title":
-            return rate_titles(self.posting.title, self._pool, background)
-        return self._coverage.cover(name, self.posting)
+            return self._titles
+        return self._coverage.cover(name, self.posting, self._listed)

@@ -20,12 +20,18 @@ AT_WORK = {
 NAMED = {"education": "named in education", "skills": "in the skills list", "summary": "named in the summary"}
 
 
-def is_shown(skill: SkillEvidence) -> bool:
-    """Tell a skill that stands with work or training from one that is only named or listed."""
-    return skill.last_used is not None or any(it.section in AT_WORK and not it.negated for it in skill.mentions)
+def is_shown(skill: SkillEvidence, profile: SkillProfile) -> bool:
+    """Tell a skill that stands with work or training from one that is only named or listed.
+
+    Where roles have dates, what stands under a heading of work but in no role is no work: so does a pasted job ad.
+    """
+    if skill.last_used is not None:
+        return True
+    sections = {mention.section for mention in skill.mentions if not mention.negated}
+    return bool(sections & AT_WORK.keys() - ({"experience"} if profile.roles else set()))
 
 
-def rate_showing(skill: SkillEvidence, support: float) -> float:
+def rate_showing(skill: SkillEvidence, support: float, *, shown: bool) -> float:
     """Return what a skill earns by itself, in [0, 1].
 
     Parameters
@@ -34,9 +40,11 @@ def rate_showing(skill: SkillEvidence, support: float) -> float:
         From a resume.
     support
         How much the resume is of the skill's field, in [0, 1]; counts only for a skill that is not shown.
+    shown
+        See `is_shown`.
     """
     earned = min(1.0, skill.strength / FULL_STRENGTH)
-    return earned if is_shown(skill) else earned * (LONE + (1 - LONE) * support)
+    return earned if shown else earned * (LONE + (1 - LONE) * support)
 
 
 def describe_showing(skill: SkillEvidence, profile: SkillProfile, support: float) -> str:

@@ -66,17 +66,17 @@ class WordColumns:
         totals: Floats = np.bincount(rows, weights=weights, minlength=len(self.squares)).astype(np.float64, copy=False)
         return totals
 
-    def to_arrays(self) -> dict[str, NDArray[np.generic]]:
-        """Return what `from_arrays` takes."""
-        return {**self._words.to_arrays("words"), "words.numbers": self._numbers, "words.squares": self.squares}
+    def to_arrays(self, name: str) -> dict[str, NDArray[np.generic]]:
+        """Return what `from_arrays` takes, under names that begin with this one."""
+        return {**self._words.to_arrays(name), f"{name}.numbers": self._numbers, f"{name}.squares": self.squares}
 
     @classmethod
-    def from_arrays(cls, arrays: Arrays) -> WordColumns:
+    def from_arrays(cls, arrays: Arrays, name: str) -> WordColumns:
         """Undo `to_arrays`."""
         return cls(
-            Postings.from_arrays(arrays, "words"),
-            as_rows(arrays["words.numbers"]).astype(np.int32, copy=False),
-            arrays["words.squares"].astype(np.float64, copy=False),
+            Postings.from_arrays(arrays, name),
+            as_rows(arrays[f"{name}.numbers"]).astype(np.int32, copy=False),
+            arrays[f"{name}.squares"].astype(np.float64, copy=False),
         )
 
 
