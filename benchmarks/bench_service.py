@@ -1,6 +1,7 @@
 """Measure the service over loopback: extraction, ranking of a pool, memory, and what the service itself costs.
 
 python benchmarks/bench_service.py [SECONDS]
+python benchmarks/bench_service.py --soak REQUESTS
 """
 
 from __future__ import annotations
@@ -45,14 +46,14 @@ async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, data: 
     return int(head.split(b" ", 2)[1])
 
 
-async def load(requests: list[bytes], clients: int, seconds: float) -> list[float]:
+async def load(requests: list[bytes], clients: int, seconds: float, most: int = 1_000_000) -> list[float]:
     """Ask from several connections, each its next request when the last is answered; return the times in ms."""
     times: list[float] = []
     end = time.perf_counter() + seconds
 
     async def client(number: int) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", PORT)
-        while time.perf_counter() < end:
+        while time.perf_counter() < end and len(times) < most:
             began = time.perf_counter()
             status = await ask(reader, writer, requests[(len(times) + number) % len(requests)])
             assert status == 200, status
@@ -147,14 +148,31 @@ async def measure(pid: int, seconds: float, texts: list[str]) -> None:
     print(f"pipeline alone: cpu {alone:.1f} ms a document; the service takes {cpu / alone - 1:.0%} more")
 
 
+async def soak(pid: int, count: int) -> None:
+    """Print the memory while many short texts pass, each with words of its own: a tenth of them at a time."""
+    await wait_until_ready()
+    for part in range(10):
+        numbers = range(part * count // 10, (part + 1) * count // 10)
+        texts = [text_of(number)[:1024] for number in numbers]
+        asked = [request("/v1/extract", {"documents": [{"id": "a", "text": text}]}) for text in texts]
+        times = await load(asked, 4, 600, most=len(asked))
+        print(
+            f"{numbers[-1] + 1:7} requests   p99 {times[int(0.99 * len(times))]:6.1f} ms   memory {memory(pid):.0f} MB"
+        )
+
+
 def main() -> None:
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+    soaked = int(sys.argv[2]) if sys.argv[1:2] == ["--soak"] else 0
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 and not soaked else 10.0
     print(f"{platform.machine()}, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as data:
         command = [sys.executable, "-m", "skillmatch", "serve", "--port", str(PORT), "--data", data, "--workers", "2"]
         service = subprocess.Popen(command)
         try:
-            asyncio.run(measure(service.pid, seconds, [text_of(number) for number in range(200)]))
+            if soaked:
+                asyncio.run(soak(service.pid, soaked))
+            else:
+                asyncio.run(measure(service.pid, seconds, [text_of(number) for number in range(200)]))
         finally:
             service.terminate()
             service.wait()

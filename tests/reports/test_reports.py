@@ -35,8 +35,9 @@ def test_html_needs_nothing_from_outside() -> None:
     assert not re.search(r'(?:src|href)="(?!#)', page)
 
 
-def test_table_holds_no_terminal_command() -> None:
-    table = text_of(HOSTILE, "table")
+@pytest.mark.parametrize("format", ["table", "csv", "markdown"])
+def test_what_a_terminal_may_show_holds_no_command(format: str) -> None:
+    table = text_of(HOSTILE, format)
     assert "\x1b" not in table
     assert "\u202e" not in table
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from skillmatch.models import Failure, Match, Report, SkillProfile
 from skillmatch.reports import Detail
+from skillmatch.reports.plain import plain
 
 # What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -57,14 +58,15 @@ def render_profiles(profiles: Iterable[SkillProfile | Failure]) -> Iterator[str]
 
 
 def safe_cell(text: str) -> str:
-    """Return the text, quoted when a spreadsheet would take it for a formula.
+    """Return the text, quoted when a spreadsheet would take it for a formula, harmless on a terminal too.
 
     Examples
     --------
     >>> safe_cell("=1+1")
     "'=1+1"
     """
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
+    shown = plain(text)
+    return f"'{shown}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else shown
 
 
 def _match_cells(match: Match, detail: Detail) -> tuple[str, ...]:
