@@ -26,7 +26,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/skillmatch taxonomy format --check
 
 unit: $(VENV)/.installed-dev
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --dist loadgroup
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

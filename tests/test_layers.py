@@ -28,6 +28,7 @@ LAYERS = [
     {"reports"},
     {"server"},
     {"trust"},
+    {"distributed"},
     {"cli"},
     {"__main__"},
 ]

@@ -11,6 +11,7 @@
     ├── ModelError                  model           a learned model that cannot be used
     ├── MismatchError               mismatch        results made with another taxonomy or settings
     ├── RowError                    row             a row of a table, of results or of a log cannot be used
+    ├── EngineError                 engine          Spark that cannot be started, reached or used
     ├── StoreError                  store           a store that cannot be opened or written
     │   └── DamagedStoreError       store-damaged   its file is not what was written
     └── DocumentError               document        one document cannot be used
@@ -84,6 +85,12 @@ class RowError(SkillmatchError):
     """A row of a table, of results or of a log cannot be used; the message names file and row."""
 
     code = "row"
+
+
+class EngineError(SkillmatchError):
+    """Spark cannot be started or reached, or failed; the message says what it needs."""
+
+    code = "engine"
 
 
 class StoreError(SkillmatchError):

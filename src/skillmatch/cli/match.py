@@ -28,6 +28,7 @@ from skillmatch.cli.options import (
 )
 from skillmatch.cli.pool import open_pool
 from skillmatch.cli.progress import Watch
+from skillmatch.cli.spark import rank_on_spark, spread_over
 from skillmatch.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ def match(
         bool, typer.Option("--texts", help="HTML: also show the documents' texts with what was found, and the roles.")
     ] = False,
     pool: Annotated[Path | None, typer.Option(help="Rank the members of this pool: see `skillmatch pool`.")] = None,
+    engine: Annotated[
+        Literal["local", "spark"], typer.Option(help="'spark' works on a cluster, and keeps profiles in --profiles.")
+    ] = "local",
+    master: Annotated[str | None, typer.Option(help="Spark: local[2], spark://host:7077, yarn, ...")] = None,
+    profiles: Annotated[
+        str | None,
+        typer.Option(help="Spark: table in Parquet, at a path or URL that all workers see; kept in step with RESUMES."),
+    ] = None,
     blind: BlindKey = None,
     hide: Hidden = None,
     audit: AuditFile = None,
@@ -81,7 +90,9 @@ def match(
     from skillmatch.reports import render_bytes
 
     existing(job)
-    _check_use(resumes, pool, hide if blind is None or resumes is None else None)
+    spread = spread_over(engine, master, profiles, pool or blind or (direction == "jobs") or texts)
+    if spread is None:
+        _check_use(resumes, pool, hide if blind is None or resumes is None else None)
     chosen = _format(format, output)
     if texts and (chosen != "html" or resumes is None):
         raise UsageError("--texts goes with HTML and a folder of resumes: a pool keeps no texts")
@@ -93,13 +104,16 @@ def match(
     with ExitStack() as stack:
         cache = stack.enter_context(open_cache(store, no_store, matcher))
         if pool is not None:
-            profiles, total = _members(pool, blind, matcher, stack)
+            people, total = _members(pool, blind, matcher, stack)
         elif resumes is not None and blind is not None:
-            profiles, total = blinded_profiles(resumes, blind, hide, matcher, workers, blinded)
-        elif resumes is not None:
-            profiles, total = _resumes(resumes, matcher, workers, cache, stack)
+            people, total = blinded_profiles(resumes, blind, hide, matcher, workers, blinded)
+        elif resumes is not None and spread is None:
+            people, total = _resumes(resumes, matcher, workers, cache, stack)
         jobs = list(profile_paths(job, matcher, kind="job", workers=workers, cache=cache))
-        report = matcher.rank_many(jobs, _keeping(profiles, kept) if texts else profiles, top=top, direction=direction)
+        if spread is not None:
+            report, total = rank_on_spark(matcher, jobs, resumes, spread, top)
+        else:
+            report = matcher.rank_many(jobs, _keeping(people, kept) if texts else people, top=top, direction=direction)
     if texts and resumes is not None:
         shown = {match.document_id: kept[match.document_id] for match in report.matches}
         texts_of = {name: blinded[name] for name in shown} if blind else _texts(resumes, shown.values(), matcher)

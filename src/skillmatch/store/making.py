@@ -43,9 +43,9 @@ def making_of(taxonomy: Taxonomy, settings: Settings, model: str | None = None) 
 
 
 @cache
-def code_fingerprint() -> str:
-    """Return 16 hex digits for the code that makes profiles and the libraries that it uses."""
-    return _fingerprint(ROAD, LIBRARIES)
+def code_fingerprint(road: tuple[str, ...] = ROAD, libraries: tuple[str, ...] = LIBRARIES) -> str:
+    """Return 16 hex digits for code and the libraries that it uses: by default all that makes profiles."""
+    return _fingerprint(road, libraries)
 
 
 def columns_making_of(taxonomy: Taxonomy, background: Background) -> str:

@@ -1,0 +1,111 @@
+"""Profiles to matches, in the Python workers of Spark.
+
+First every partition scores its profiles, reading only the columns that scores depend on, and sends up its best. Then
+the best of all are ranked and explained, job by job, by the very function that ranks on one machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from heapq import merge
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from skillmatch.distributed.columns import arrow_type, decode, encode, narrow
+from skillmatch.distributed.records import RECORD
+from skillmatch.errors import MismatchError, UsageError
+from skillmatch.models import Match, SkillProfile
+from skillmatch.scoring import FitScorer
+from skillmatch.store.pool import GIVEN
+
+if TYPE_CHECKING:
+    from skillmatch.distributed.kit import Kit
+
+Batches = Iterator[pa.RecordBatch]
+Best = list[tuple[float, str]]  # score with its sign turned, document id: the best first
+
+PIECE = 2_048  # profiles that are scored at a time: about 40 MB
+
+# What scores are made of; `explain` checks that nothing else has come to count.
+SCORED = (
+    "document_id", "kind", "title", "years_total", "terms", "unknown_skills.text", "taxonomy",
+    "roles.title", "roles.first", "roles.last", "roles.months",
+    "skills.skill_id", "skills.category", "skills.strength", "skills.years", "skills.last_used", "skills.negated",
+    "skills.implied_by", "skills.mentions.section", "skills.mentions.negated",
+)  # fmt: skip
+
+NARROW = narrow(RECORD, ["making", *(f"profile.{path}" for path in SCORED)])
+STANDING = pa.schema({"job": pa.int32(), "document_id": pa.string(), "score": pa.float64()})
+RANKED = pa.schema({"job": pa.int32(), "match": arrow_type(Match)})
+
+
+def score(kit: Kit, top: int | None) -> Callable[[Batches], Batches]:
+    """Return what a task does with a partition: all its profiles for all jobs, and the best of each job."""
+
+    def task(batches: Batches) -> Batches:
+        scorer, jobs = _scorer(kit), kit.jobs
+        best: list[Best] = [[] for _ in jobs]
+        for piece in _pieces(batches, kit.making):
+            pool = scorer.prepare(piece)
+            ids = np.array([profile.document_id for profile in piece], dtype=object)
+            for number, job in enumerate(jobs):
+                totals = scorer.score_profiles(job, pool)
+                order = np.lexsort((pool.id_order, -totals))[:top]
+                found = zip((-totals[order]).tolist(), ids[order].tolist(), strict=True)
+                best[number] = list(islice(merge(best[number], found), top))
+        for number, standing in enumerate(best):
+            yield pa.RecordBatch.from_arrays(
+                [
+                    pa.array([number] * len(standing), pa.int32()),
+                    pa.array([document_id for _, document_id in standing], pa.string()),
+                    pa.array([-turned for turned, _ in standing], pa.float64()),
+                ],
+                schema=STANDING,
+            )
+
+    return task
+
+
+def explain(kit: Kit) -> Callable[[pa.Table], pa.Table]:
+    """Return what a task does with the best of one job."""
+
+    def task(table: pa.Table) -> pa.Table:
+        number = table["job"][0].as_py()
+        profiles: list[SkillProfile] = decode(table["profile"].combine_chunks(), SkillProfile)  # type: ignore[assignment]
+        scores = dict(zip(table["document_id"].to_pylist(), table["score"].to_pylist(), strict=True))
+        if len(scores) < len(profiles):
+            raise UsageError("a document id occurs more than once among the profiles")
+        matches = _scorer(kit).rank(kit.jobs[number], profiles)
+        for match in matches:
+            if match.score != scores[match.document_id]:
+                raise MismatchError(f"{match.document_id}: two scores, {scores[match.document_id]} and {match.score}")
+        jobs = pa.array([number] * len(matches), pa.int32())
+        return pa.Table.from_arrays([jobs, encode(matches, Match)], schema=RANKED)
+
+    return task
+
+
+def _scorer(kit: Kit) -> FitScorer:
+    matcher = kit.open()
+    return FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
+
+
+def _pieces(batches: Batches, making: str) -> Iterator[Sequence[SkillProfile]]:
+    """Give the profiles of a partition in pieces; what failed is left out."""
+    piece: list[SkillProfile] = []
+    for batch in batches:
+        others = set(batch["making"].unique().to_pylist()) - {making, GIVEN}
+        if others:
+            raise MismatchError(
+                f"profiles were made with another version, taxonomy or settings ({min(others)}, not {making}): "
+                "update the table"
+            )
+        piece += [profile for profile in decode(batch["profile"], SkillProfile) if profile is not None]  # type: ignore[misc]
+        while len(piece) >= PIECE:
+            yield piece[:PIECE]
+            del piece[:PIECE]
+    if piece:
+        yield piece

@@ -1,0 +1,290 @@
+"""SkillMatcher on Spark: the same profiles and the same scores, on as many machines as there are.
+
+No rule of reading, matching or scoring lives here: workers call what one machine calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from skillmatch.distributed.columns import decode, narrow
+from skillmatch.distributed.extraction import extract, hash_contents
+from skillmatch.distributed.kit import Kit
+from skillmatch.distributed.ranking import NARROW, RANKED, STANDING, explain, score
+from skillmatch.distributed.records import RECORD
+from skillmatch.distributed.session import clear_errors
+from skillmatch.distributed.table import Table, spark_schema
+from skillmatch.documents import list_documents
+from skillmatch.errors import UsageError
+from skillmatch.models import Failure, Match, Report, SkillProfile
+from skillmatch.store.store import PASSING
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column, DataFrame, SparkSession
+
+    from skillmatch.matcher import SkillMatcher
+    from skillmatch.run import Kind
+
+KEY = ["document_id", "sha256", "kind", "making"]
+CONTENT = ("content", "text", "path")
+TASK = 256  # documents in one task: some ten seconds of work, so that a lost worker costs little
+SLICE = 50_000  # documents after which what was made is kept, whatever happens later
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updated:
+    """What an update did: how many documents were new or changed, how many were known, how many rows were removed."""
+
+    made: int
+    known: int
+    removed: int
+
+
+class SparkMatcher:
+    """Extracts profiles and ranks them on a Spark cluster.
+
+    Parameters
+    ----------
+    spark
+        A session: see `open_session`. Spark Connect has no broadcasts and cannot be used.
+    matcher
+        Its taxonomy, settings and background are shipped to the workers.
+    """
+
+    def __init__(self, spark: SparkSession, matcher: SkillMatcher) -> None:
+        self._spark = spark
+        self._matcher = matcher
+
+    def list_folder(self, path: str | Path) -> DataFrame:
+        """Return the documents of a folder on a disk that all workers see, as one machine lists them.
+
+        Raises
+        ------
+        UsageError
+            There is nothing at the path.
+        """
+        columns = ("document_id", "path", "member", "problem")
+        schema = pa.schema(dict.fromkeys(columns, pa.string()))
+        root = Path(path).resolve()
+        found = list(list_documents(root, settings=self._matcher.settings.reading))
+        rows = {name: [str(getattr(source, name)) for source in found] for name in columns}
+        frame = self._spark.createDataFrame(pa.Table.from_pydict(rows, schema=schema))
+        return frame.repartition(max(1, len(found) // TASK, min(len(found), self._cores)))
+
+    def load_folder(self, url: str) -> DataFrame:
+        """Return the documents of a folder in any storage that Spark reads, with their content.
+
+        Ids are paths from the folder on. Spark does not see empty files and those whose names begin with ``.`` or
+        ``_``; archives are not opened.
+
+        Raises
+        ------
+        EngineError
+            It cannot be read.
+        """
+        from pyspark.sql import functions as F  # noqa: N812
+
+        with clear_errors():
+            files = self._spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(url)
+        start = len(Table(self._spark, url).full_path()) + 2  # Spark counts from 1, and there is a slash
+        return files.select(F.col("path").substr(start, 1 << 20).alias("document_id"), "content")
+
+    def extract_profiles(self, documents: DataFrame, *, kind: Kind = "resume") -> DataFrame:
+        """Read and profile documents; each gives one row of the schema `RECORD`, with its profile or its failure.
+
+        Parameters
+        ----------
+        documents
+            Rows with ``document_id`` and ``content`` (bytes of a file), ``text``, or ``path`` (with ``member`` and
+            ``problem``, as `list_folder` gives them). Of Spark's source ``binaryFile``, the path becomes the id.
+        kind
+            What the documents are; ``auto`` decides for each by content.
+
+        Raises
+        ------
+        UsageError
+            A column is missing.
+        """
+        kit = Kit(self._spark, self._matcher)
+        return _named(documents).mapInArrow(extract(kit, kind), spark_schema(RECORD))
+
+    def update(self, table: str, documents: DataFrame, *, kind: Kind = "resume", mirror: bool = False) -> Updated:
+        """Bring a table of profiles up to date: only what is new or changed since, or was made otherwise, is made.
+
+        Parameters
+        ----------
+        table
+            Path or URL of the table; made if it is not there. It stays as it was until all is done, and what was made
+            until a run was stopped is not made again.
+        documents, kind
+            As for `extract_profiles`.
+        mirror
+            Remove the rows of documents that are not among these.
+        """
+        place, kit = Table(self._spark, table), Kit(self._spark, self._matcher)
+        documents = _named(documents)
+        with clear_errors():
+            keys = self._keys(documents, kind, kit.making).persist()
+            try:
+                before = place.read() if place.exists() else None
+                for part in _slices(keys):
+                    missing = part
+                    for known in (before, place.gathered()):
+                        if known is not None:
+                            missing = missing.join(known.where(_is_settled()).select(*KEY), KEY, "left_anti")
+                    todo = documents.join(missing.select("document_id", "sha256"), "document_id")
+                    place.gather(todo.mapInArrow(extract(kit, kind), spark_schema(RECORD)))
+                return _settle(place, before, keys, mirror)
+            finally:
+                keys.unpersist()
+
+    def read(self, table: str) -> DataFrame:
+        """Return the rows of a table.
+
+        Raises
+        ------
+        EngineError
+            There is none, or it is not one of ours.
+        """
+        return Table(self._spark, table).read()
+
+    def rank(self, jobs: Sequence[SkillProfile], profiles: DataFrame | str, *, top: int | None = None) -> DataFrame:
+        """Rank profiles for every job.
+
+        Parameters
+        ----------
+        jobs
+            Profiles of jobs.
+        profiles
+            A table by its path or URL, of which only the columns are read that scores need, or its rows. Rows are gone
+            through twice: those that `extract_profiles` is still to make should be persisted first. No document id may
+            occur twice.
+        top
+            Keep this many matches for each job. With None all are kept, and those of one job must fit into the memory
+            of one worker.
+
+        Returns
+        -------
+        DataFrame
+            The columns of `RANKED`, in no order: the place of the job in `jobs`, and the match. Matches are those of
+            `SkillMatcher.rank_many`, to the last bit.
+        """
+        from pyspark.sql import Window
+        from pyspark.sql import functions as F  # noqa: N812
+
+        kit = Kit(self._spark, self._matcher, jobs)
+        scored = self._rows(profiles, NARROW).mapInArrow(score(kit, top), spark_schema(STANDING))
+        if top is not None:
+            order = Window.partitionBy("job").orderBy(F.desc("score"), "document_id")
+            scored = scored.withColumn("place", F.row_number().over(order)).where(F.col("place") <= top).drop("place")
+        found = self._rows(profiles, RECORD).select("document_id", "profile")
+        best = found.where("profile is not null").join(scored, "document_id")
+        return best.groupBy("job").applyInArrow(explain(kit), spark_schema(RANKED))
+
+    def report(
+        self, jobs: Iterable[SkillProfile | Failure], profiles: DataFrame | str, *, top: int | None = None
+    ) -> Report:
+        """Rank profiles for every job and bring the matches here, as `SkillMatcher.rank_many` gives them.
+
+        Parameters
+        ----------
+        jobs, profiles, top
+            As for `rank`; a job that failed goes to the report.
+
+        Returns
+        -------
+        Report
+            Failures are sorted by document, those of jobs come last.
+        """
+        asked: list[SkillProfile] = []
+        unusable: list[Failure] = []
+        for job in jobs:
+            (unusable if isinstance(job, Failure) else asked).append(job)  # type: ignore[arg-type]
+        with clear_errors():
+            ranked = self.rank(asked, profiles, top=top).toArrow() if asked else RANKED.empty_table()
+            failed = self._rows(profiles, narrow(RECORD, ["failure"])).where("failure is not null").toArrow()
+        numbers = ranked["job"].to_pylist()
+        matches: list[Match] = decode(ranked["match"].combine_chunks(), Match)  # type: ignore[assignment]
+        failures: list[Failure] = decode(failed["failure"].combine_chunks(), Failure)  # type: ignore[assignment]
+        placed = sorted(zip(numbers, matches, strict=True), key=lambda it: (it[0], it[1].rank))
+        return Report(
+            job_ids=tuple(job.document_id for job in asked),
+            matches=tuple(match for _, match in placed),
+            failures=(*sorted(failures, key=lambda it: it.document_id.split("/")), *unusable),
+            provenance=self._matcher.provenance,
+        )
+
+    @property
+    def _cores(self) -> int:
+        return self._spark.sparkContext.defaultParallelism
+
+    def _rows(self, profiles: DataFrame | str, only: pa.DataType) -> DataFrame:
+        if isinstance(profiles, str):
+            return Table(self._spark, profiles).read(only)
+        return profiles.to(spark_schema(only))
+
+    def _keys(self, documents: DataFrame, kind: Kind, making: str) -> DataFrame:
+        """Return for each document what a record of it has to have to be up to date."""
+        from pyspark.sql import functions as F  # noqa: N812
+
+        if "path" in documents.columns:
+            limit = self._matcher.settings.reading.max_bytes
+            hashed = documents.mapInArrow(hash_contents(limit), "document_id string, sha256 string")
+        else:
+            content = "content" if "content" in documents.columns else F.encode("text", "UTF-8")
+            hashed = documents.select("document_id", F.sha2(content, 256).alias("sha256"))
+        return hashed.withColumns({"kind": F.lit(kind), "making": F.lit(making)})
+
+
+def _named(documents: DataFrame) -> DataFrame:
+    """Check the columns of documents, and keep those that count; Spark's own listing gets ids."""
+    columns = documents.columns
+    if "document_id" not in columns and {"path", "content"} <= set(columns):
+        return documents.select(documents["path"].alias("document_id"), "content")
+    given = next((name for name in CONTENT if name in columns), None)
+    if given is None or "document_id" not in columns:
+        raise UsageError(
+            f"documents need the columns document_id and one of {', '.join(CONTENT)}; found {', '.join(columns)}"
+        )
+    places = [name for name in ("member", "problem") if given == "path" and name in columns]
+    return documents.select("document_id", given, *places)
+
+
+def _slices(keys: DataFrame) -> Iterator[DataFrame]:
+    """Cut documents into parts by their ids."""
+    from pyspark.sql import functions as F  # noqa: N812
+
+    count = max(1, keys.count() // SLICE)
+    for number in range(count):
+        yield keys.where(F.pmod(F.xxhash64("document_id"), F.lit(count)) == number)
+
+
+def _is_settled() -> Column:
+    """Tell records that another try would not change."""
+    from pyspark.sql import functions as F  # noqa: N812
+
+    return (F.col("sha256") != "") & (F.col("failure").isNull() | ~F.col("failure.code").isin(*PASSING))
+
+
+def _settle(place: Table, before: DataFrame | None, keys: DataFrame, mirror: bool) -> Updated:
+    """Put what was gathered into the table, in place of older rows of the same documents."""
+    gathered = place.gathered()
+    assert gathered is not None  # noqa: S101
+    gathered = gathered.join(keys, KEY, "left_semi")
+    done, passing = gathered.where(_is_settled()), gathered.where(~_is_settled())
+    fresh = done.unionByName(passing.join(done, "document_id", "left_anti").dropDuplicates(["document_id"]))
+    made, total = fresh.count(), keys.count()
+    if before is None:
+        place.replace(fresh)
+        return Updated(made=made, known=total - made, removed=0)
+    old = before.join(fresh, "document_id", "left_anti")
+    kept = old.join(keys, "document_id", "left_semi") if mirror else old
+    removed = old.count() - kept.count() if mirror else 0
+    if made or removed:
+        place.replace(kept.unionByName(fresh))
+    return Updated(made=made, known=total - made, removed=removed)

@@ -1,0 +1,124 @@
+"""Tables of records in Parquet, which appear whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from skillmatch.distributed.records import RECORD
+from skillmatch.distributed.session import clear_errors
+from skillmatch.errors import EngineError
+
+if TYPE_CHECKING:
+    from py4j.java_gateway import JavaObject
+    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql.types import StructType
+
+
+class Table:
+    """A folder of Parquet files at a path or a URL that Spark can write.
+
+    New rows gather beside it in a folder of their own, so that a run that was stopped does not lose them. A new version
+    of the table is written beside the old one too, then takes its name. One program at a time may change a table.
+
+    Parameters
+    ----------
+    spark
+        The session that reads and writes.
+    path
+        Of the folder; made when first written.
+    """
+
+    def __init__(self, spark: SparkSession, path: str) -> None:
+        self._spark = spark
+        self.path = path.rstrip("/")
+        self._gathered, self._next, self._old = (f"{self.path}.{it}" for it in ("gathered", "next", "old"))
+        if not self.exists() and self._is_there(self._old):  # stopped between two renames
+            self._rename(self._old, self.path)
+
+    def exists(self) -> bool:
+        """Tell whether there is a table."""
+        return self._is_there(self.path)
+
+    def count(self) -> int:
+        """Count the rows."""
+        with clear_errors():
+            return int(self.read().count())
+
+    def full_path(self) -> str:
+        """Return the path as Spark names it in what it reads."""
+        with clear_errors():
+            system, place = self._locate(self.path)
+            return str(system.makeQualified(place).toString())
+
+    def read(self, only: pa.DataType = RECORD) -> DataFrame:
+        """Return the rows, with some of their columns.
+
+        Raises
+        ------
+        EngineError
+            There is no table, or it is not one of ours.
+        """
+        if not self.exists():
+            raise EngineError(f"{self.path}: no such table of profiles")
+        return self._read(self.path, only)
+
+    def gather(self, rows: DataFrame) -> None:
+        """Write rows beside the table, to be there for the next run even if this one is stopped."""
+        with clear_errors():
+            rows.write.mode("append").parquet(self._gathered)
+
+    def gathered(self) -> DataFrame | None:
+        """Return the rows that were gathered and are not in the table yet; None if nothing was."""
+        return self._read(self._gathered, RECORD) if self._is_there(f"{self._gathered}/_SUCCESS") else None
+
+    def replace(self, rows: DataFrame) -> None:
+        """Make rows the new content of the table; those that were gathered are forgotten."""
+        self._delete(self._next)
+        with clear_errors():
+            rows.write.parquet(self._next)
+        if self.exists():
+            self._delete(self._old)
+            self._rename(self.path, self._old)
+        self._rename(self._next, self.path)
+        self._delete(self._old)
+        self._delete(self._gathered)
+
+    def _read(self, path: str, only: pa.DataType) -> DataFrame:
+        with clear_errors():
+            columns = set(self._spark.read.parquet(path).columns)
+        missing = [part.name for part in RECORD if part.name not in columns]
+        if missing:
+            raise EngineError(f"{path}: not a table of profiles: it has no column {missing[0]}")
+        return self._spark.read.schema(spark_schema(only)).parquet(path)
+
+    def _is_there(self, path: str) -> bool:
+        with clear_errors():
+            system, place = self._locate(path)
+            return bool(system.exists(place))
+
+    def _delete(self, path: str) -> None:
+        with clear_errors():
+            system, place = self._locate(path)
+            system.delete(place, True)
+
+    def _rename(self, path: str, to: str) -> None:
+        with clear_errors():
+            system, place = self._locate(path)
+            if not system.rename(place, self._locate(to)[1]):
+                raise EngineError(f"{path}: cannot be renamed to {to}")
+
+    def _locate(self, path: str) -> tuple[JavaObject, JavaObject]:
+        """Return the file system of a path, which may be on a disk, in HDFS or in a bucket, and the path there."""
+        jvm = self._spark.sparkContext._jvm
+        assert jvm is not None  # noqa: S101
+        place = jvm.org.apache.hadoop.fs.Path(path)
+        return place.getFileSystem(self._spark.sparkContext._jsc.hadoopConfiguration()), place
+
+
+def spark_schema(kind: pa.DataType | pa.Schema) -> StructType:
+    """Return the type of Spark for a struct type of Arrow."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    return from_arrow_schema(pa.schema(list(kind)))

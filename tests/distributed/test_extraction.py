@@ -1,0 +1,67 @@
+"""What a task does with its documents: a poisoned one costs itself."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from skillmatch import SkillMatcher
+from skillmatch.models import Document, SkillProfile
+from skillmatch.settings import ReadingSettings, Settings
+
+pa = pytest.importorskip("pyarrow", reason="needs the extra: skillmatch[spark]")
+
+from skillmatch.distributed.columns import decode  # noqa: E402
+from skillmatch.distributed.extraction import extract, hash_contents, read_items  # noqa: E402
+from skillmatch.distributed.records import Record  # noqa: E402
+
+
+class Poisoned(SkillMatcher):
+    """Breaks on some documents like a parser in C does."""
+
+    def profile(self, document: Document, kind: str = "auto") -> SkillProfile:
+        if "abort" in document.text:
+            os._exit(9)
+        if "hang" in document.text:
+            time.sleep(3600)
+        return super().profile(document, kind)  # type: ignore[arg-type]
+
+
+def test_a_document_that_kills_its_process_costs_itself(matcher: SkillMatcher) -> None:
+    settings = Settings(reading=ReadingSettings(timeout_s=8))
+    poisoned = Poisoned(matcher.taxonomy, settings, matcher.background)
+    kit = SimpleNamespace(open=lambda: poisoned, making="m")
+    texts = {"a": "Skills: SQL", "b": "abort", "c": "Skills: Java", "d": "hang", "e": "Skills: Python"}
+    batch = pa.RecordBatch.from_pydict({"document_id": list(texts), "text": list(texts.values())})
+    [found] = extract(kit, "resume")(iter([batch]))  # type: ignore[arg-type]
+    records = [it for it in decode(found.to_struct_array(), Record) if it is not None]
+    assert [it.document_id for it in records] == list(texts)
+    assert [it.failure and it.failure.code for it in records] == [None, "limit", None, "limit", None]
+    assert [it.profile and [skill.name for skill in it.profile.skills] for it in records] == [
+        ["SQL"], None, ["Java"], None, ["Python"],
+    ]  # fmt: skip
+
+
+def test_hashes_are_of_contents(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"Skills")
+    paths = pa.RecordBatch.from_pydict(
+        {"document_id": ["a", "b", "c"], "path": [str(tmp_path / name) for name in ("a", "b", "a")],
+         "problem": ["", "", "a pipe"]},
+    )  # fmt: skip
+    contents = pa.RecordBatch.from_pydict({"document_id": ["a", "b"], "content": [b"Skills", None]})
+    [[one, gone, closed], [same, empty]] = [
+        found["sha256"].to_pylist() for found in hash_contents(100)(iter([paths, contents]))
+    ]
+    assert one == same != empty
+    assert (gone, closed) == ("", "")
+
+
+def test_items_keep_their_place_in_an_archive() -> None:
+    batch = pa.RecordBatch.from_pydict({"document_id": ["z/a"], "path": ["/tmp/z"], "member": ["a"], "problem": [None]})
+    [item] = read_items(batch)
+    assert item.source is not None
+    assert (item.source.document_id, str(item.source.path), item.source.member) == ("z/a", "/tmp/z", "a")
