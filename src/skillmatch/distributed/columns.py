@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 from typing import TypeVar, get_args, get_origin
 
@@ -109,29 +109,33 @@ def decode(array: pa.Array, hint: type[Value] | object) -> list[Value | None]:
 
 
 def _decode_structs(array: pa.Array, hint: object) -> list[typing.Any]:
-    """Build one object for each distinct row: most mentions of a skill say the same as another."""
+    """Build the objects of a struct array."""
     parts = _parts(hint)
     names = [part.name for part in array.type]
     columns = [decode(column, parts[name]) for name, column in zip(names, array.flatten(), strict=True)]
-    present = array.is_valid().to_pylist() if array.null_count else [True] * len(array)
-    rows: Iterator[tuple[object, ...]] = zip(*columns, strict=True) if columns else iter([()] * len(array))
+    rows: Iterable[tuple[object, ...]] = zip(*columns, strict=True) if columns else [()] * len(array)
     if _is_pair(hint):
-        return [row if there else None for row, there in zip(rows, present, strict=True)]
-    blanks = {
-        part.name: _BLANKS[_bare(parts[part.name])]
-        for part in dataclasses.fields(hint)  # type: ignore[arg-type]
-        if part.name not in names and part.default is dataclasses.MISSING and _bare(parts[part.name]) in _BLANKS
-    }
-    made: dict[tuple[object, ...], object] = {}
-    found: list[object] = []
-    for row, there in zip(rows, present, strict=True):
-        if not there:
-            found.append(None)
-            continue
-        value = made.get(row)
-        if value is None:
-            value = made[row] = hint(**dict(zip(names, row, strict=True)), **blanks)  # type: ignore[operator]
-        found.append(value)
+        found: list[typing.Any] = list(rows)
+    else:
+        blanks = {
+            part.name: _BLANKS[_bare(parts[part.name])]
+            for part in dataclasses.fields(hint)  # type: ignore[arg-type]
+            if part.name not in names and part.default is dataclasses.MISSING and _bare(parts[part.name]) in _BLANKS
+        }
+
+        def build(row: tuple[object, ...]) -> object:
+            return hint(**dict(zip(names, row, strict=True)), **blanks)  # type: ignore[operator]
+
+        if array.null_count:
+            present = array.is_valid().to_pylist()
+            return [build(row) if there else None for row, there in zip(rows, present, strict=True)]
+        if any(pa.types.is_nested(part.type) for part in array.type):
+            return [build(row) for row in rows]
+        listed = list(rows)  # most mentions say the same as another, when few of their fields are read
+        made = {row: build(row) for row in dict.fromkeys(listed)}
+        return [made[row] for row in listed]
+    if array.null_count:
+        found = [row if there else None for row, there in zip(found, array.is_valid().to_pylist(), strict=True)]
     return found
 
 

@@ -1,0 +1,220 @@
+"""What Spark costs, and what ranking on it costs as the table grows.
+
+    python benchmarks/bench_spark.py rank RESUMES JOBS --sizes 10000 100000 [--jobs 10] [--work DIR]
+    python benchmarks/bench_spark.py overhead RESUMES --size 20000
+
+RESUMES and JOBS are folders. For `rank`, profiles are made from those of RESUMES by seeded recombination, as in
+`bench_scale`. Seconds of processor time are those of the driver's process, of Java and of all Python workers together:
+on a busy machine they say more than the clock. Both engines work in two processes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from bench_scale import SEED, exponent
+
+from skillmatch import SkillMatcher, SkillProfile, profile_paths
+from skillmatch.distributed import SparkMatcher, open_session
+from skillmatch.distributed.columns import encode
+from skillmatch.distributed.records import RECORD, Record
+from skillmatch.store import making_of
+
+CORES = 2
+PART = 10_000  # profiles in one file of a table
+BATCH = 1_000
+TOP = 50
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    rank = commands.add_parser("rank")
+    rank.add_argument("resumes", type=Path)
+    rank.add_argument("jobs", type=Path)
+    rank.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
+    rank.add_argument("--count", type=int, default=10, help="jobs; those of the folder are repeated")
+    rank.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()), help="where tables are kept")
+    rank.add_argument("--one", help=argparse.SUPPRESS)
+    overhead = commands.add_parser("overhead")
+    overhead.add_argument("resumes", type=Path)
+    overhead.add_argument("--size", type=int, default=20_000)
+    overhead.add_argument("--one", choices=["alone", "spark"], help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.one:
+        print(json.dumps(rank_one(args) if args.command == "rank" else profile_one(args)))
+        return
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
+    print_ranks(args) if args.command == "rank" else print_overhead(args)
+
+
+def print_ranks(args: argparse.Namespace) -> None:
+    print("  profiles  jobs      MB  bytes each       s   cpu s  driver MB  worker MB  java MB")
+    rows = []
+    for size in args.sizes:
+        table = args.work / f"bench-{size}"
+        if not table.exists():
+            write_table(table, size, args.resumes)
+        stored = sum(it.stat().st_size for it in table.iterdir())
+        row = run_self("rank", str(args.resumes), str(args.jobs), "--one", str(table), "--count", str(args.count))
+        rows.append(row)
+        print(
+            f"{size:9}{args.count:6}{stored / 1e6:8.0f}{stored / size:12.0f}{row['wall']:8.1f}{row['cpu']:8.1f}"
+            f"{row['driver'] / 1e6:11.0f}{row['worker'] / 1e6:11.0f}{row['java'] / 1e6:9.0f}",
+            flush=True,
+        )
+    if len(rows) > 1:
+        print(f"exponent of cpu s: {exponent(args.sizes, [row['cpu'] for row in rows]):.2f}")
+
+
+def print_overhead(args: argparse.Namespace) -> None:
+    rows = {}
+    for name in ("alone", "spark"):
+        rows[name] = run_self("overhead", str(args.resumes), "--size", str(args.size), "--one", name)
+        print(f"{name:6}{args.size:8} documents{rows[name]['wall']:9.1f} s{rows[name]['cpu']:9.1f} cpu s", flush=True)
+    for key in ("wall", "cpu"):
+        print(f"overhead of Spark, {key}: {100 * (rows['spark'][key] / rows['alone'][key] - 1):.0f} %")
+
+
+def run_self(*arguments: str) -> dict[str, float]:
+    """Measure in a process of its own, whose children are all that it has started."""
+    done = subprocess.run([sys.executable, __file__, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return {**json.loads(done.stdout.splitlines()[-1])}
+
+
+def write_table(path: Path, size: int, resumes: Path) -> None:
+    matcher = SkillMatcher()
+    seeds = [it for it in profile_paths(resumes, matcher, kind="resume", workers=CORES) if isinstance(it, SkillProfile)]
+    making = making_of(matcher.taxonomy, matcher.settings)
+    draft = path.with_suffix(".draft")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    batches = recombine_columns(size, seeds, making)
+    for number in range(0, size, PART):
+        with pq.ParquetWriter(
+            draft / f"part-{number:09}.parquet", pa.schema(list(RECORD)), compression="zstd"
+        ) as writer:
+            for batch in islice(batches, PART // BATCH):
+                writer.write_batch(batch)
+    draft.rename(path)
+
+
+def recombine_columns(size: int, seeds: Sequence[SkillProfile], making: str) -> Iterator[pa.RecordBatch]:
+    """Recombine profiles as `bench_scale.recombine` does, by column: a million of them take seconds."""
+    choose = random.Random(SEED)
+    record = Record(document_id="", sha256="0", kind="resume", making=making)
+    stored = encode(seeds, SkillProfile)
+    columns = dict(zip([part.name for part in stored.type], stored.flatten(), strict=True))
+    for start in range(0, size, BATCH):
+        count = min(BATCH, size - start)
+        chosen = [[choose.choice(range(len(seeds))) for _ in range(3)] for _ in range(count)]
+        words, skills, roles = (pa.array(places) for places in zip(*chosen, strict=True))
+        origin = {"skills": skills, "unknown_skills": skills, **dict.fromkeys(("roles", "years_total", "title"), roles)}
+        taken = {name: column.take(origin.get(name, words)) for name, column in columns.items()}
+        ids = taken["document_id"] = pa.array([f"{start + number:06}.pdf" for number in range(count)])
+        profiles = pa.StructArray.from_arrays(list(taken.values()), fields=list(stored.type))
+        rest = encode([record] * count, Record).flatten()
+        names = [part.name for part in RECORD]
+        cells = {**dict(zip(names, rest, strict=True)), "document_id": ids, "profile": profiles}
+        yield pa.RecordBatch.from_arrays(list(cells.values()), schema=pa.schema(list(RECORD)))
+
+
+def rank_one(args: argparse.Namespace) -> dict[str, float]:
+    matcher = SkillMatcher()
+    found = [it for it in profile_paths(args.jobs, matcher, kind="job", workers=CORES) if isinstance(it, SkillProfile)]
+    jobs = [found[number % len(found)] for number in range(args.count)]
+    spark = open_session(f"local[{CORES}]", settings={"spark.driver.memory": "2g"})
+    before = processor_seconds()
+    began = time.perf_counter()
+    report = SparkMatcher(spark, matcher).report(jobs, args.one, top=TOP)
+    wall = time.perf_counter() - began
+    assert len(report.matches) == TOP * len(jobs)
+    cpu = processor_seconds() - before
+    workers = [memory for name, memory in family() if name.startswith("python")]
+    java = [memory for name, memory in family() if name == "java"]
+    driver = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    spark.stop()
+    return {"wall": wall, "cpu": cpu, "driver": driver, "worker": max(workers, default=0), "java": max(java, default=0)}
+
+
+def profile_one(args: argparse.Namespace) -> dict[str, float]:
+    """Profile the folder's documents, again and again until there are enough."""
+    matcher = SkillMatcher()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place, "resumes")
+        folder.mkdir()
+        originals = sorted(args.resumes.iterdir())
+        for number in range(args.size):
+            original = originals[number % len(originals)]
+            shutil.copy(original, folder / f"{number:06}{original.suffix}")
+        began, before = time.perf_counter(), processor_seconds()
+        if args.one == "alone":
+            count = sum(1 for _ in profile_paths(folder, matcher, kind="resume", workers=CORES))
+        else:
+            spark = open_session(f"local[{CORES}]")
+            engine = SparkMatcher(spark, matcher)
+            count = engine.update(str(Path(place, "table")), engine.list_folder(folder)).made
+        assert count == args.size
+        wall, cpu = time.perf_counter() - began, processor_seconds() - before
+        return {"wall": wall, "cpu": cpu}
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of all below it, those that have ended among them."""
+    ticks = os.sysconf("SC_CLK_TCK")
+    total = 0
+    for pid in descendants():
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue
+        total += sum(map(int, fields[11:15]))  # own user and system time, and that of children that were waited for
+    return total / ticks
+
+
+def family() -> Iterator[tuple[str, int]]:
+    """Give name and peak memory in bytes of the processes below this one."""
+    for pid in descendants():
+        try:
+            lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+        except OSError:
+            continue
+        status = dict(line.split(":\t", 1) for line in lines if ":\t" in line)
+        if pid != os.getpid():
+            yield status["Name"], 1024 * int(status.get("VmHWM", "0 kB").split()[0])
+
+
+def descendants() -> list[int]:
+    parents: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                parent = int((entry / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+            except OSError:
+                continue
+            parents.setdefault(parent, []).append(int(entry.name))
+    found = [os.getpid()]
+    for pid in found:
+        found += parents.get(pid, [])
+    return found
+
+
+if __name__ == "__main__":
+    main()
