@@ -18,6 +18,8 @@ import pytest
 
 import skillmatch
 
+pytestmark = pytest.mark.cluster
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PATIENCE_S = 600.0  # for a busy machine; seconds otherwise
 

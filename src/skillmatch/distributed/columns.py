@@ -9,8 +9,10 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, islice
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, islice, repeat
 from typing import TypeVar, get_args, get_origin
 
 import pyarrow as pa
@@ -111,34 +113,38 @@ def decode(array: pa.Array, hint: type[Value] | object) -> list[Value | None]:
 def _decode_structs(array: pa.Array, hint: object) -> list[typing.Any]:
     """Build the objects of a struct array."""
     parts = _parts(hint)
-    names = [part.name for part in array.type]
-    columns = [decode(column, parts[name]) for name, column in zip(names, array.flatten(), strict=True)]
-    rows: Iterable[tuple[object, ...]] = zip(*columns, strict=True) if columns else [()] * len(array)
+    columns = {
+        part.name: decode(column, parts[part.name]) for part, column in zip(array.type, array.flatten(), strict=True)
+    }
     if _is_pair(hint):
-        found: list[typing.Any] = list(rows)
+        found: list[typing.Any] = list(zip(*columns.values(), strict=True))
+    elif columns and not any(pa.types.is_nested(part.type) for part in array.type):
+        rows = list(
+            zip(*columns.values(), strict=True)
+        )  # most mentions say the same as another, of what is read of them
+        distinct = {row: place for place, row in enumerate(dict.fromkeys(rows))}
+        made = _build(hint, dict(zip(columns, map(list, zip(*distinct, strict=True)), strict=False)), len(distinct))
+        found = [made[distinct[row]] for row in rows]
     else:
-        blanks = {
-            part.name: _BLANKS[_bare(parts[part.name])]
-            for part in dataclasses.fields(hint)  # type: ignore[arg-type]
-            if part.name not in names and part.default is dataclasses.MISSING and _bare(parts[part.name]) in _BLANKS
-        }
-
-        def build(row: tuple[object, ...]) -> object:
-            return hint(**dict(zip(names, row, strict=True)), **blanks)  # type: ignore[operator]
-
-        if array.null_count:
-            present = array.is_valid().to_pylist()
-            return [build(row) if there else None for row, there in zip(rows, present, strict=True)]
-        if any(pa.types.is_nested(part.type) for part in array.type):
-            return [build(row) for row in rows]
-        listed = list(rows)  # most mentions say the same as another, when few of their fields are read
-        made = {row: build(row) for row in dict.fromkeys(listed)}
-        return [made[row] for row in listed]
+        found = _build(hint, columns, len(array))
     if array.null_count:
-        found = [row if there else None for row, there in zip(found, array.is_valid().to_pylist(), strict=True)]
+        return [it if there else None for it, there in zip(found, array.is_valid().to_pylist(), strict=True)]
     return found
 
 
+def _build(hint: typing.Any, columns: Mapping[str, Sequence[object]], count: int) -> list[typing.Any]:
+    """Build objects of a dataclass, field by field: a third of the time that its `__init__` takes."""
+    found = [object.__new__(hint) for _ in range(count)]
+    for part in dataclasses.fields(hint):
+        default = part.default_factory() if part.default_factory is not dataclasses.MISSING else part.default
+        if default is dataclasses.MISSING:
+            default = _BLANKS.get(_bare(_parts(hint)[part.name]))
+        values = columns.get(part.name, repeat(default, count))
+        deque(map(vars(hint)[part.name].__set__, found, values), maxlen=0)  # the slot: frozen objects refuse all else
+    return found
+
+
+@cache
 def _parts(hint: object) -> dict[str, object]:
     """Return the fields of a dataclass or of a tuple of fixed length, with their types."""
     if _is_pair(hint):
