@@ -102,7 +102,7 @@ def run_self(*arguments: str) -> dict[str, float]:
 def write_table(path: Path, size: int, resumes: Path) -> None:
     matcher = SkillMatcher()
     seeds = [it for it in profile_paths(resumes, matcher, kind="resume", workers=CORES) if isinstance(it, SkillProfile)]
-    making = making_of(matcher.taxonomy, matcher.settings)
+    making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
     draft = path.with_suffix(".draft")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -31,8 +32,9 @@ class Poisoned(SkillMatcher):
         return super().profile(document, kind)  # type: ignore[arg-type]
 
 
-def test_a_document_that_kills_its_process_costs_itself(matcher: SkillMatcher) -> None:
-    settings = Settings(reading=ReadingSettings(timeout_s=8))
+def test_a_document_that_kills_its_process_costs_itself(matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # fork, whatever threads earlier tests have left
+    settings = Settings(reading=ReadingSettings(timeout_s=15))
     poisoned = Poisoned(matcher.taxonomy, settings, matcher.background)
     kit = SimpleNamespace(open=lambda: poisoned, making="m")
     texts = {"a": "Skills: SQL", "b": "abort", "c": "Skills: Java", "d": "hang", "e": "Skills: Python"}

@@ -38,7 +38,7 @@ class Kit:
     """
 
     def __init__(self, spark: SparkSession, matcher: SkillMatcher, jobs: Sequence[SkillProfile] = ()) -> None:
-        self.making = making_of(matcher.taxonomy, matcher.settings)
+        self.making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
         self._expected = describe(matcher)
         self._shipped: Broadcast[tuple[SkillMatcher, tuple[SkillProfile, ...]]]
         self._shipped = spark.sparkContext.broadcast((matcher, tuple(jobs)))
@@ -64,7 +64,7 @@ def describe(matcher: SkillMatcher) -> str:
     made = matcher.provenance
     return (
         f"skillmatch {made.skillmatch}, code {code_fingerprint()}-{_scoring_fingerprint()}, "
-        f"taxonomy {made.taxonomy.fingerprint}, settings {made.settings}, background {made.background}"
+        f"taxonomy {made.taxonomy.fingerprint}, settings {made.settings}, background {made.background}, model {made.model}"
     )
 
 

@@ -11,7 +11,6 @@ from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyarrow as pa
 
 from skillmatch.distributed.columns import arrow_type, decode, encode, narrow
@@ -46,15 +45,13 @@ def score(kit: Kit, top: int | None) -> Callable[[Batches], Batches]:
     """Return what a task does with a partition: all its profiles for all jobs, and the best of each job."""
 
     def task(batches: Batches) -> Batches:
-        scorer, jobs = _scorer(kit), kit.jobs
-        best: list[Best] = [[] for _ in jobs]
+        scorer = _scorer(kit)
+        postings = [scorer.post(job) for job in kit.jobs]
+        best: list[Best] = [[] for _ in postings]
         for piece in _pieces(batches, kit.making):
-            pool = scorer.prepare(piece)
-            ids = np.array([profile.document_id for profile in piece], dtype=object)
-            for number, job in enumerate(jobs):
-                totals = scorer.score_profiles(job, pool)
-                order = np.lexsort((pool.id_order, -totals))[:top]
-                found = zip((-totals[order]).tolist(), ids[order].tolist(), strict=True)
+            pool = scorer.lay_out(piece)
+            for number, posting in enumerate(postings):
+                found = [(turned, document_id) for turned, document_id, _ in scorer.compare(posting, pool).lead(top)]
                 best[number] = list(islice(merge(best[number], found), top))
         for number, standing in enumerate(best):
             yield pa.RecordBatch.from_arrays(
