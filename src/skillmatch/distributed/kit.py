@@ -64,7 +64,8 @@ def describe(matcher: SkillMatcher) -> str:
     made = matcher.provenance
     return (
         f"skillmatch {made.skillmatch}, code {code_fingerprint()}-{_scoring_fingerprint()}, "
-        f"taxonomy {made.taxonomy.fingerprint}, settings {made.settings}, background {made.background}, model {made.model}"
+        f"taxonomy {made.taxonomy.fingerprint}, settings {made.settings}, background {made.background}, "
+        f"model {made.model}"
     )
 
 
