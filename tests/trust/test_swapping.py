@@ -5,7 +5,7 @@ import random
 import pytest
 
 from skillmatch.models import Document, Line
-from skillmatch.nlp.traces import Trace, find_traces
+from skillmatch.nlp.traces import Trace, TraceKind, find_traces
 from skillmatch.trust.identities import Identity, cultures, draw_identity
 from skillmatch.trust.swapping import swap_identity
 
@@ -42,6 +42,25 @@ def test_every_trace_has_its_counterpart_and_the_rest_stays(identity: Identity) 
         "ELIF DEMIR\nelif@example.com | (555) 555-0100\nGender: Female\n\n"
         "Profile\nElif led a team of six. She writes Python.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("address", "12 Mill Lane", "Gül Sokak 2"),
+        ("address", "Leeds", "Izmir"),
+        ("address", " in Leeds", " in Izmir"),
+        ("name", "jdoe7", "elifdemir"),
+    ],
+)
+def test_like_takes_the_place_of_like(kind: TraceKind, old: str, new: str, identity: Identity) -> None:
+    document = Document(document_id="cv", text=old)
+    traces = [Trace(kind=kind, start=0, end=len(old))]
+    if kind == "name":
+        document = Document(document_id="cv", text=f"{old} Jo Doe")
+        traces.append(Trace(kind="name", start=len(old) + 1, end=len(document.text)))
+        new = f"{new} Elif Demir"
+    assert swap_identity(document, traces, identity).text == new
 
 
 def test_lines_and_pages_move_with_the_text(identity: Identity) -> None:

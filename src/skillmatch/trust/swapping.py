@@ -49,7 +49,7 @@ def _counterpart(trace: Trace, old: str, name: str, identity: Identity) -> str:
         "email": lambda: identity.email,
         "phone": lambda: identity.phone,
         "link": lambda: f"https://github.com/{ascii_letters(identity.given)}-{ascii_letters(identity.family)}",
-        "address": lambda: f"{identity.street}, {identity.town}",
+        "address": lambda: _address(old, identity),
         "birth": lambda: _birth(old, identity),
         "gender": lambda: _gendered(old, identity),
         "nationality": lambda: identity.nationality,
@@ -60,6 +60,8 @@ def _counterpart(trace: Trace, old: str, name: str, identity: Identity) -> str:
 
 
 def _name(old: str, name: str, identity: Identity) -> str:
+    if old.islower() and old != name:  # an account
+        return ascii_letters(identity.given) + ascii_letters(identity.family)
     first = name.replace(",", " ").split()[:1]
     whole = " " in old.strip() or old == name
     new = (
@@ -70,6 +72,12 @@ def _name(old: str, name: str, identity: Identity) -> str:
         else identity.family
     )
     return new.upper() if old.isupper() and len(old) > 2 else new
+
+
+def _address(old: str, identity: Identity) -> str:
+    """Write a street for what has a number, and a town for what has none, behind the same preposition."""
+    before = old[: len(old) - len(old.lstrip())] + ("in " if old.lstrip().startswith("in ") else "")
+    return before + (identity.street if any(c.isdigit() for c in old) else identity.town)
 
 
 def _birth(old: str, identity: Identity) -> str:
