@@ -18,6 +18,7 @@ SKILLS = frozenset(["Java", "SQL", "Machine Learning", "Phoenix"])
         ("Data Engineer in Phoenix", [" in Phoenix"]),
         ("Specialist in Machine Learning", []),
         ("Java, SQL", []),
+        ("Phoenix, Phoenix", ["Phoenix", "Phoenix"]),
         ("Java and SQL for banks, Leeds", []),
         ("10+ years of Java", []),
         ("June 2017 to Present", []),

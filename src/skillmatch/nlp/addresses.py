@@ -90,7 +90,8 @@ def _in_line(
             towns.append((start, end))
         else:
             others = True
-    listed = others or (len(towns) > 1 and all(is_skill(text[start:end]) for start, end in towns))
+    names = {text[start:end] for start, end in towns}
+    listed = others or (len(names) > 1 and all(map(is_skill, names)))
     if own or not listed:
         yield from towns
 
