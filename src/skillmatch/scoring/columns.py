@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,22 +31,53 @@ IMPLIED, NEGATED, SHOWN = 1, 2, 4
 UNTOLD = -1.0  # likeness of a title that the background knows nothing of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SkillColumn:
-    """The resumes that name one skill; `years` is NaN and `last_used` `UNTOLD_MONTH` where they do not tell.
+    """The resumes that name one skill; of what they say of it, only what is asked for is laid out."""
 
-    `earned` is what the skill earns by itself, `shown` whether work bears it out, `support` how much each resume is of
-    its field: see `showing`.
-    """
+    __slots__ = ("_flags", "_floats", "_places", "rows")
 
-    rows: Rows
-    earned: Floats
-    shown: NDArray[np.bool_]
-    support: Floats
-    years: Floats
-    last_used: Floats
-    implied: NDArray[np.bool_]
-    negated: NDArray[np.bool_]
+    def __init__(self, rows: Rows, floats: dict[str, Coded], flags: NDArray[np.uint8], places: slice) -> None:
+        self.rows = rows
+        self._floats, self._flags, self._places = floats, flags, places
+
+    @property
+    def earned(self) -> Floats:
+        """What the skill earns by itself: see `showing`."""
+        return self._floats["earned"][self._places]
+
+    @property
+    def support(self) -> Floats:
+        """How much each resume is of the field of the skill: see `showing`."""
+        return self._floats["support"][self._places]
+
+    @property
+    def years(self) -> Floats:
+        """NaN where they are not told."""
+        return self._floats["years"][self._places]
+
+    @property
+    def last_used(self) -> Floats:
+        """The month, counted from the year 0; `UNTOLD_MONTH` where it is not told."""
+        return self._floats["last_used"][self._places]
+
+    @property
+    def shown(self) -> NDArray[np.bool_]:
+        """Tell whether work bears the skill out."""
+        return self._has(SHOWN)
+
+    @property
+    def implied(self) -> NDArray[np.bool_]:
+        """Tell whether the skill only follows from another one."""
+        return self._has(IMPLIED)
+
+    @property
+    def negated(self) -> NDArray[np.bool_]:
+        """Tell whether the resume denies the skill."""
+        return self._has(NEGATED)
+
+    def _has(self, flag: int) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = self._flags[self._places] & flag > 0
+        return found
 
 
 class SkillColumns:
@@ -88,17 +118,7 @@ class SkillColumns:
         if number is None:
             return None
         places = self._skills.slice_of(number)
-        flags = self._flags[places]
-        return SkillColumn(
-            rows=self._skills.rows[places],
-            earned=self._floats["earned"][places],
-            support=self._floats["support"][places],
-            years=self._floats["years"][places],
-            last_used=self._floats["last_used"][places],
-            shown=flags & SHOWN > 0,
-            implied=flags & IMPLIED > 0,
-            negated=flags & NEGATED > 0,
-        )
+        return SkillColumn(self._skills.rows[places], self._floats, self._flags, places)
 
     def support(self, skill_id: str, row: int) -> float:
         """Return how much a resume is of the field of one of its skills, in [0, 1]."""

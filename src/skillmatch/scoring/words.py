@@ -83,8 +83,9 @@ class WordColumns:
 def locate(bags: Iterable[Iterable[str]], background: Background) -> Floats:
     """Return the direction of each text among the word vectors, of length 1; 0 when no word of it is known."""
     known, starts = array("i"), array("q", [0])
+    index = background.index
     for bag in bags:
-        known.extend(background.index[word] for word in bag if word in background.index)
+        known.extend(number for number in map(index.get, bag) if number is not None)
         starts.append(len(known))
     numbers = np.array(known, dtype=np.intc)
     shape = (len(starts) - 1, len(background.idf))

@@ -7,8 +7,10 @@ others are laid out again when the pool is next used. Small segments join new me
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from skillmatch.errors import DamagedStoreError, StoreError
 from skillmatch.models import SkillProfile
@@ -26,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 SEGMENT = 4096  # members: with more, changing one of them takes longer; with fewer, ranking does
 _JOIN = 2  # a segment joins new members if they are at least one for so many of its own
+_RESULTS = "results"  # the ids of the members' results, beside their columns
 
 Member = tuple[str, int]  # document id, and id of its result
 
@@ -99,7 +102,8 @@ class Segments:
                     self.drop("members <= ? AND members < ?", _JOIN * new, SEGMENT)
 
     def _keep(self, columns: Columns, members: Sequence[Member], making: str) -> None:
-        content = pack_arrays(columns.to_arrays(), members)
+        results = np.array([result for _, result in members], dtype=np.int64)
+        content = pack_arrays(columns.to_arrays() | {_RESULTS: results}, [document_id for document_id, _ in members])
         with self._pool.using() as connection, transaction(connection):
             query = "INSERT INTO segment (making, members, content) VALUES (?, ?, ?)"
             number = connection.execute(query, (making, len(members), content)).lastrowid
@@ -113,12 +117,11 @@ class Segments:
             row = connection.execute("SELECT content FROM segment WHERE id = ?", (number,)).fetchone()
         if row is None:
             raise StoreError(f"{self._pool.path}: was changed by another process: try again")
-        arrays, members = unpack_arrays(row[0])
-        ids = [document_id for document_id, _ in members]
-        return Columns.from_arrays(arrays, ids, self._finder(members), scorer.background)
-
-    def _finder(self, members: Sequence[Member]) -> Callable[[int], SkillProfile]:
-        return lambda row: self._profile(members[row])
+        arrays, ids = unpack_arrays(row[0])
+        results = arrays[_RESULTS]
+        return Columns.from_arrays(
+            arrays, ids, lambda row: self._profile((ids[row], int(results[row]))), scorer.background
+        )
 
     def _profile(self, member: Member) -> SkillProfile:
         document_id, result = member
