@@ -63,7 +63,7 @@ def names_and_parts(taxonomy: Taxonomy) -> tuple[set[str], set[str]]:
     stated = [fold_text(form) for skill in taxonomy for form in (skill.name, *skill.aliases, *skill.exact)]
     forms = [*stated, *(form.replace(" ", "") for form in stated)]
     names = {fold_word(form) for form in forms if form.isalpha() and len(form) > 2}
-    return names, {fold_word(word) for form in forms for word in form.split() if word.isalpha()}
+    return names, {fold_word(word) for form in forms for word in form.split() if fold_word(word).isalpha()}
 
 
 if __name__ == "__main__":

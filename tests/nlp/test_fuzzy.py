@@ -86,6 +86,15 @@ def test_slip_in_running_text_is_mended(matcher: SkillMatcher, text: str, skill:
         "Python course at the University of Lucern",
         "Write code with Danielo and Marcela in Go",
         "PyTrack and PyTask, both written in Python",
+        "Hard worker, ableto perform management duties in Excel",
+        "customer servicein various positions, Excel",
+        "movein the direction of specialty products, SQL",
+        "Provided serviceto clients, Excel and Word",
+        "CONSTRUCTION ANDDESIGN WITH EXCEL",
+        "managed forclients household tasks, typed in Excel",
+        "Helped improve thelives of farmers with Excel",
+        "Reviewed travelcosts and jobsite reports in Excel",
+        "Dean's list, honors, Excel and SQL",
     ],
 )
 def test_other_names_are_no_slips(matcher: SkillMatcher, text: str) -> None:

@@ -60,6 +60,10 @@ Supervised by Prof. S. Perl in Norwich.
 Forest ranger of the Maven Commission.
 Nurse Julia hands over the ward at six.
 Swift Logistics hires drivers.
+Skills: ADA, agency, blueprints, contracts
+Skills: Instructor, fitness, CPR
+Outpatient Clerk, day shift
+Convert charts to Electronic Medical Records (EMR); nurses use EMR.
 """.strip().splitlines()
 
 SKILL = [
@@ -106,6 +110,9 @@ SKILL = [
     ("熟悉Java和MySQL", {"java", "mysql"}),
     ("\u0421++, C#", {"c-plus-plus", "c-sharp"}),
     ("A stock list in Microsoft Access.", {"microsoft-access"}),
+    ("Skills: Ada, C++, Python", {"ada", "c-plus-plus"}),
+    ("Amazon Elastic MapReduce (EMR) and S3", {"amazon-emr"}),
+    ("Automated with Chef, Puppet and Ansible.", {"chef", "puppet", "ansible"}),
     ("No problem if your TypeScript is rusty.", {"typescript"}),
 ]
 

@@ -73,3 +73,33 @@ def test_term_is_found_beside_other_text(matcher: SkillMatcher, text: str, skill
 def test_word_of_something_else_is_no_skill(matcher: SkillMatcher, text: str, skill: str) -> None:
     profile = matcher.profile(Document(document_id="prose", text=text))
     assert skill not in {found.skill_id for found in profile.skills}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Works calmly under time pressure", "working-under-pressure"),
+        ("Keeps a cool head when it gets busy", "working-under-pressure"),
+        ("Gets on well with people of all ages", "interpersonal-skills"),
+        ("Picks up new tools quickly", "fast-learner"),
+        ("Never misses a deadline", "meeting-deadlines"),
+        ("Pays attention to the smallest detail", "attention-to-detail"),
+        ("Takes the lead when needed", "leadership"),
+        ("Listens before speaking", "active-listening"),
+        ("Good with words, both written and spoken", "communication"),
+        ("Plans own work well", "organizational-skills"),
+        ("Full of ideas", "creativity"),
+        ("Makes decisions quickly", "decision-making"),
+        ("Can be relied on", "dependability"),
+        ("Negotiates good terms with suppliers", "negotiation"),
+        ("Builds lasting relationships", "relationship-building"),
+        ("Enjoys working with others", "teamwork"),
+        ("Coaches younger colleagues", "mentoring"),
+        ("You enjoy responsibility", "sense-of-responsibility"),
+        ("You think like an entrepreneur.", "entrepreneurial-mindset"),
+        ("You work in a structured way.", "organizational-skills"),
+    ],
+)
+def test_trait_is_found_in_a_verb_phrase(matcher: SkillMatcher, text: str, skill: str) -> None:
+    profile = matcher.profile(Document(document_id="trait", text=f"Profile\n{text}"))
+    assert skill in {found.skill_id for found in profile.skills}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillmatch.nlp.clauses import split_clauses
-from skillmatch.nlp.enumerations import Mentions, alternatives
+from skillmatch.nlp.enumerations import Alternatives, Mentions, alternatives
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
 from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, notes_of
 from skillmatch.nlp.requirements import NOTHING, RULED, requirements_of, rule_clauses
+from skillmatch.nlp.rivals import SLASHED
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.year_tables import years_of_tables
 from skillmatch.nlp.years import find_durations, years_of
@@ -48,9 +49,7 @@ class Context:
         years = {**years_of(mentions, durations), **years_of_tables(doc.user_data.get("text", text), mentions)}
         levels = levels_of(mentions)
         requirements = requirements_of(rules, [start for start, _ in places])
-        any_of: dict[int, str] = {}
-        for number, group in enumerate(alternatives(mentions) if is_job else (), start=1):
-            any_of.update({index: f"any-{number}" for index in group if index not in negated})
+        any_of = _groups(alternatives(mentions), negated) if is_job else {}
         notes = notes_of(doc, spans, self.spans_key) if spans else []
         for index, (entry, requirement) in enumerate(zip(notes, requirements, strict=True)):
             entry["negated"] = index in negated
@@ -59,6 +58,18 @@ class Context:
             entry["level"] = levels.get(index)
             entry["any_of"] = any_of.get(index)
         return doc
+
+
+def _groups(found: Alternatives, negated: Collection[int]) -> dict[int, str]:
+    """Return the name of the group of alternatives of each mention that is in one."""
+    named = (("any", found.worded), (SLASHED, found.slashed))
+    return {
+        index: f"{name}-{number}"
+        for name, groups in named
+        for number, group in enumerate(groups, start=1)
+        for index in group
+        if index not in negated
+    }
 
 
 def _listed_as_needless(mentions: Mentions, parts: Sequence[Part]) -> frozenset[int]:

@@ -38,6 +38,9 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
     plain: list[Candidate] = []
     weighed: list[Candidate] = []
     for candidate in candidates:
+        if _is_short_for_other(candidate, around):
+            around.drop(candidate, "short for something else here")
+            continue
         (weighed if _is_ambiguous(candidate, around) else plain).append(candidate)
     for candidate in plain:
         if candidate.form.skill.type != "soft":
@@ -60,6 +63,14 @@ def _is_ambiguous(candidate: Candidate, around: Surroundings) -> bool:
     if form.apart or (form.exact and (form.skill.type != "soft" or form.words.isupper())):
         return True
     return may_be_other(candidate) and next(find_objections(candidate, around), None) is not None
+
+
+def _is_short_for_other(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the document spells an abbreviation out with words that no form of the skill has."""
+    if not candidate.text.isupper() or candidate.end - candidate.start > 1:
+        return False
+    meant = around.abbreviations.get(candidate.text)
+    return meant is not None and meant.isdisjoint(candidate.form.sense.own)
 
 
 def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:

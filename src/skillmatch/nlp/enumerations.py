@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from skillmatch.nlp.clauses import Clause, clause_at, lower_case
 
@@ -114,40 +114,52 @@ class Mentions:
         return group[max(0, here - MOST) : here]
 
 
-def alternatives(mentions: Mentions) -> list[list[int]]:
-    """Find the mentions of which one is enough: lists of two or more indices.
+class Alternatives(NamedTuple):
+    """Mentions of which one is enough, in lists of two or more indices.
+
+    `worded` are those that words say so of ("or", "one of"); a slash may also stand for "and": those are `slashed`.
+    """
+
+    worded: list[list[int]]
+    slashed: list[list[int]]
+
+
+def alternatives(mentions: Mentions) -> Alternatives:
+    """Find the mentions of which one is enough.
 
     Examples
     --------
-    >>> text = "Java or Kotlin and SQL"
-    >>> alternatives(Mentions.of(text, [(0, 22)], [(0, 4), (8, 14), (19, 22)]))
-    [[0, 1]]
+    >>> text = "Java or Kotlin and C/C++"
+    >>> alternatives(Mentions.of(text, [(0, 24)], [(0, 4), (8, 14), (19, 20), (21, 24)]))
+    Alternatives(worded=[[0, 1]], slashed=[[2, 3]])
     """
     text, places = mentions.text, mentions.places
-    found: list[list[int]] = []
+    found = Alternatives([], [])
     for group in mentions.groups:
         if len(group) < 2:
             continue
         first, last = places[group[0]], places[group[-1]]
         before = text[max(0, first[0] - 80) : first[0]]
         if _EXAMPLES.search(before) or _OR_SIMILAR.match(text, last[1]):
-            found.append(list(group))
+            found.worded.append(list(group))
         else:
-            found += _joined_by_or(text, places, group)
-    return [group for group in found if len(group) > 1]
+            _join_by_or(text, places, group, found)
+    return found
 
 
-def _joined_by_or(text: str, places: Sequence[Place], group: Sequence[int]) -> list[list[int]]:
-    """Find the alternatives in an enumeration: what an "or" joins, with the commas before it, and what slashes join.
+def _join_by_or(text: str, places: Sequence[Place], group: Sequence[int], found: Alternatives) -> None:
+    """Add the alternatives in an enumeration: what an "or" joins, with the commas before it, and what slashes join.
 
     "And" parts alternatives, as does a comma behind an "or". A slash joins its two neighbours only, unless they are
     among what an "or" joins.
     """
-    found: list[list[int]] = []
     run, slashed, has_or = [group[0]], [[group[0]]], False
 
     def close() -> None:
-        found.extend([run] if has_or else slashed)
+        if has_or:
+            found.worded.append(run)
+        else:
+            found.slashed.extend(part for part in slashed if len(part) > 1)
 
     for left, right in pairwise(group):
         joint = link(text, places[left], places[right])
@@ -161,4 +173,3 @@ def _joined_by_or(text: str, places: Sequence[Place], group: Sequence[int]) -> l
         run.append(right)
         has_or = has_or or joint == "or"
     close()
-    return found

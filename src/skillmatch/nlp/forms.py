@@ -39,12 +39,16 @@ class Sense:
     @cached_property
     def against(self) -> frozenset[int]:
         """The folded words of the `unless` phrases that are in no form of the skill."""
-        skill = self._skill
-        own = {code for text in (skill.name, *skill.aliases, *skill.exact) for code in self._lexer.key(text)}
-        words = [word for phrase in skill.unless for word in self._lexer.words(fold_text(phrase))]
+        words = [word for phrase in self._skill.unless for word in self._lexer.words(fold_text(phrase))]
         return frozenset(
-            code for word, code in words if code not in own and word.isalpha() and word.lower() not in STOP_WORDS
+            code for word, code in words if code not in self.own and word.isalpha() and word.lower() not in STOP_WORDS
         )
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        """The folded words of all forms of the skill."""
+        skill = self._skill
+        return frozenset(code for text in (skill.name, *skill.aliases, *skill.exact) for code in self._lexer.key(text))
 
 
 class Form(NamedTuple):

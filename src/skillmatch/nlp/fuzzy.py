@@ -13,11 +13,13 @@ from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.forms import Form, Forms
 from skillmatch.nlp.lexer import Key
+from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.signs import is_technical
 from skillmatch.nlp.surroundings import Surroundings
 
@@ -26,6 +28,10 @@ LONG = 9  # from this length on, two slips are allowed and a name needs no compa
 SURENESS = 0.9  # confidence of a name that is spelt almost right, at most
 MAX_WORDS = 4  # of a form with a misspelt word
 CACHE = 50_000  # words kept; a word is looked up once in most folders of documents
+# Words that a text without its blanks has glued to another: "ableto", "servicein", "afast".
+_GLUED_AFTER = ("to", "in", "and", "for", "of", "at", "the", "is", "on", "with", "by", "or", "as", "are", "a")
+_GLUED_BEFORE = ("a", "an", "the", "to", "of", "in", "and", "for", "as", "at", "is", "on", "by")
+MIN_PART = 3  # letters of the word to which another is glued
 _DOUBLED = re.compile(r"(.)\1+")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
@@ -78,6 +84,7 @@ class Speller:
         norms = around.words.norms
         unknown = around.words.codes - self._known
         mended = {code: near for code in unknown if (near := self.nearest(code))}
+        mended = {code: near for code, near in mended.items() if not self._is_glued(self._strings[code], around)}
         if not mended:
             return
         for place, code in enumerate(norms):
@@ -86,10 +93,33 @@ class Speller:
                     around.add(candidate)  # company for the next
                     yield candidate
 
+    def _is_glued(self, word: str, around: Surroundings) -> bool:
+        """Tell whether a word is two words of the text, of the taxonomy or of English that have lost their blank."""
+        rests = [word[: -len(part)] for part in _GLUED_AFTER if word.endswith(part)]
+        rests += [word[len(part) :] for part in _GLUED_BEFORE if word.startswith(part)]
+        return any(self._is_word(rest, around) for rest in rests if len(rest) >= MIN_PART)
+
+    def _is_compound(self, text: str, around: Surroundings) -> bool:
+        """Tell whether a word is two others, as in "jobsite" or "travelcosts"."""
+        cuts = range(MIN_PART, len(text) - MIN_PART + 1)
+        parts = ((text[:cut], text[cut:]) for cut in cuts)
+        return any(
+            self._is_word(one, around) and self._is_word(other, around) and other not in STOP_WORDS
+            for one, other in parts
+        )
+
+    def _is_word(self, word: str, around: Surroundings) -> bool:
+        if word in self._names:
+            return True
+        code = self._strings.add(fold_word(word))
+        return code in self._known or code in around.words.codes
+
     def _is_prose(self, around: Surroundings, place: int) -> bool:
         """Tell whether a word is an ordinary one that the list lacks."""
         text = around.words.texts[place]
         if not text.isalpha():
+            return True
+        if text.islower() and self._is_compound(text, around):
             return True
         return text.islower() and not around.company(place, place + 1) and not is_technical(around, place, place + 1)
 

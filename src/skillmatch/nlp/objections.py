@@ -15,6 +15,7 @@ from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.title import OCCUPATIONS
 
 Sign = tuple[float, str]
 
@@ -125,6 +126,8 @@ def _of_persons(candidate: Candidate, around: Surroundings, before: str, after: 
         lead_of_first = lead[: -len(before)].rstrip()
         if _PERSON_BEFORE.search(lead_of_first):
             yield -2.0, "a surname"
+    if before.istitle() and candidate.text.lower() in OCCUPATIONS and not around.before(start):
+        yield -1.5, "an occupation"
     if before == "." and _has_initial(texts, start, after):
         yield -1.5, "after an initial"
     if _PERSON_BEFORE.search(lead) and (after.istitle() or not _is_thing(after, candidate)):

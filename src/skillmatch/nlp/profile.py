@@ -35,6 +35,7 @@ from skillmatch.nlp.normalise import fold_text
 from skillmatch.nlp.notes import SKILLS, UNKNOWN, folded_text, get_spans, notes_of
 from skillmatch.nlp.pipeline import build_pipeline
 from skillmatch.nlp.requirements import requirement_at
+from skillmatch.nlp.rivals import keep_rivals
 from skillmatch.nlp.roles import find_roles, total_years
 from skillmatch.nlp.sections import Part, find_parts, parts_of
 from skillmatch.nlp.terms import count_terms
@@ -138,7 +139,7 @@ class _Assembly:
         self, parts: Sequence[Part], roles: Sequence[Role], links: Sequence[Place]
     ) -> tuple[SkillEvidence, ...]:
         by_skill: dict[str, list[Mention]] = {}
-        for mention in self._mentions(parts, links):
+        for mention in keep_rivals(self._mentions(parts, links), self.taxonomy):
             by_skill.setdefault(mention.skill_id, []).append(mention)
         as_of = self.settings.as_of
         return tuple(

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from skillmatch.nlp.candidates import NAMED, Candidate
-from skillmatch.nlp.english import proper_names
+from skillmatch.nlp.english import english_words, proper_names
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.objections import TOOL_AFTER, Sign, find_objections
 from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.title import OCCUPATIONS
 from skillmatch.taxonomy import Skill
 
 _CUE_BEFORE = re.compile(
@@ -89,11 +90,13 @@ _AROUND_ITEM = frozenset([",", ";", "(", ")", "/", ":", "|", "-", "â€¢", "*", "Â
 
 def find_neighbours(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield the skills beside; in another case only names, or what a mark of a list parts from it."""
-    skill = candidate.form.skill
+    skill, may_be_word = candidate.form.skill, _may_be_word(candidate, around)
     for neighbour in (around.before(candidate.start), around.after(candidate.end)):
         if neighbour is None:
             continue
         other = neighbour.form.skill
+        if may_be_word and other.type not in NAMED:
+            continue
         touches = neighbour.end == candidate.start or neighbour.start == candidate.end
         if touches and other.type not in NAMED and (not candidate.same_case or skill.type in NAMED):
             continue
@@ -129,6 +132,8 @@ def _is_on_other_line(candidate: Candidate, neighbour: Candidate, around: Surrou
 def find_company(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield the nearest kin among the other skills of the sentence; any other skill counts for less."""
     company = around.company(candidate.start, candidate.end)
+    if _may_be_word(candidate, around):
+        company = [other for other in company if other.form.skill.type in NAMED]
     if relative := next((c for c in company if _are_related(candidate.form.skill, c.form.skill)), None):
         yield 1.0, f"with {relative.form.skill.name}"
     elif company:
@@ -139,9 +144,9 @@ def find_company(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
 def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield what does not depend on which other readings are accepted."""
     if around.in_skills_section(candidate.start):
-        yield 1.0, "in a skills section"
+        yield 0.6 if _may_be_word(candidate, around) else 1.0, "in a skills section"
     elif candidate.same_case and around.kind_at(candidate.start) in _ASKED and _is_item(candidate, around):
-        yield 0.5, "an item of what is asked for"
+        yield 1.0 if around.kind_at(candidate.start) == "preferred" else 0.5, "an item of what is asked for"
     near = _context_near(candidate, around) if candidate.form.skill.context else None
     if near:
         yield 1.0, f"near {near!r}"
@@ -149,6 +154,16 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
         yield 0.5, f"near {word!r}"
     yield from _cues(candidate, around)
     yield from find_objections(candidate, around)
+
+
+def _may_be_word(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a name is an occupation too, or an English word where nothing else is of software."""
+    form = candidate.form
+    if candidate.text.lower() in OCCUPATIONS:
+        return True
+    if around.is_software or not form.exact or not form.skill.context or form.skill.type not in NAMED:
+        return False
+    return fold_word(candidate.text) in english_words()
 
 
 def _context_near(candidate: Candidate, around: Surroundings) -> str | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.words import SENTENCE_END, Words
 
@@ -16,6 +16,12 @@ REACH = 14  # words on each side in which context counts
 LIST_REACH = 8  # words back to the skill that makes a list one of skills
 HOPS = 4  # separators between two items of a list: "Java) • (", "(a little) ☞"
 BRACKET = 8  # words inside brackets that a list may have after an item: "R (less than 1 year), SQL"
+# Categories whose names make a document one about software.
+_SOFTWARE = """
+    programming-languages frameworks databases devops cloud big-data mobile web machine-learning data-visualization
+    security operating-systems embedded networking
+"""
+SOFTWARE = frozenset(_SOFTWARE.split())
 _LINKS = frozenset(["and", "or", "plus", "as", "well"])
 
 
@@ -36,6 +42,7 @@ class Surroundings:
         self._open_starts: dict[int, Candidate] = {}
         self._open_ends: dict[int, Candidate] = {}
         self._ids: set[str] = set()
+        self.is_software = False  # whether a name of a thing of software is sure so far
         self.explains = bool(words.doc.user_data.get("explain"))
         self.dropped: list[tuple[Candidate, str]] = []
 
@@ -58,6 +65,8 @@ class Surroundings:
         self._starts[candidate.start] = candidate
         self._ends[candidate.end] = candidate
         self._ids.add(candidate.form.skill.id)
+        skill = candidate.form.skill
+        self.is_software = self.is_software or (skill.category in SOFTWARE and skill.type in NAMED)
         sentence = self.words.sentence[candidate.start]
         self._versions[sentence] = self._versions.get(sentence, 0) + 1
 
@@ -106,9 +115,11 @@ class Surroundings:
         return [self._starts[place] for place in places if place in self._starts]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Return the words around, at most `REACH` on each side, inside the sentence and the paragraph."""
+        """Return the words around, at most `REACH` on each side, inside sentence, paragraph and section."""
         sentence = self.words.sentence
         first, last = max(start - REACH, 0), min(end + REACH, len(sentence))
+        body = bisect_right(self._bodies, start) - 1
+        first = max(first, self._bodies[body]) if body >= 0 else first
         return bisect_left(sentence, sentence[start], first, start), bisect_right(
             sentence, sentence[end - 1], end, last
         )
@@ -165,6 +176,19 @@ class Surroundings:
         """Tell whether a word stands in a list of skills by its heading."""
         return self.kind_at(start) in ("skills", "stack")
 
+    @cached_property
+    def abbreviations(self) -> dict[str, frozenset[int]]:
+        """What the document says that abbreviations are short for: "electronic medical records (EMR)", as norms."""
+        texts, norms = self.words.texts, self.words.norms
+        found: dict[str, frozenset[int]] = {}
+        for place, text in enumerate(texts[1:-2], start=1):
+            if text != "(" or texts[place + 2] != ")" or not _is_abbreviation(texts[place + 1]):
+                continue
+            first = place - len(texts[place + 1])
+            if first >= 0 and "".join(word[0] for word in texts[first:place]).upper() == texts[place + 1]:
+                found[texts[place + 1]] = frozenset(norms[first:place])
+        return found
+
     def kind_at(self, start: int) -> str:
         """Return the kind of the section in which a word stands, "" where there is none."""
         return self._part_at(start).kind if self._parts else ""
@@ -190,6 +214,12 @@ class Surroundings:
         starts: list[int] = np.searchsorted(self.words.offsets, [part.start for part in self._parts]).tolist()
         return starts
 
+    @cached_property
+    def _bodies(self) -> list[int]:
+        """First word below the heading of each section."""
+        bodies: list[int] = np.searchsorted(self.words.offsets, [part.body for part in self._parts]).tolist()
+        return bodies
+
     def _texts_around(self, start: int, end: int) -> list[str]:
         texts, line = self.words.texts, self.words.line
         places = (*range(max(start - 6, 0), start), *range(end, min(end + 6, len(texts))))
@@ -203,6 +233,10 @@ class Surroundings:
             if self.words.texts[other] == wanted:
                 return other
         return place if step > 0 else 0
+
+
+def _is_abbreviation(text: str) -> bool:
+    return 2 < len(text) < 7 and text.isalpha() and text.isupper()
 
 
 def _is_separator(text: str) -> bool:

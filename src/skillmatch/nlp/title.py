@@ -31,6 +31,7 @@ _OCCUPATIONS = (
     "investigator liaison ambassador moderator generalist professional staff member copywriter"
 )
 _NOUNS = _OCCUPATIONS.split()
+OCCUPATIONS = frozenset(_NOUNS)
 _NOUN = r"(?:" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")"
 _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _may_name = Screen(_HAS_NOUN.search)
