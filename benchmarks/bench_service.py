@@ -65,13 +65,17 @@ async def load(requests: list[bytes], clients: int, seconds: float, most: int = 
 
 
 async def show(pid: int, name: str, requests: list[bytes], clients: int, seconds: float) -> float:
-    """Print throughput and times of one load; return the CPU time of the service for each request, in ms."""
-    before = cpu_ms(pid)
+    """Print throughput and times of one load; return the CPU time of the service for each request, in ms.
+
+    `own` is what of it the service spends outside its workers.
+    """
+    before = cpu_ms(tree(pid)), cpu_ms([pid])
     times = await load(requests, clients, seconds)
-    cpu = (cpu_ms(pid) - before) / len(times)
+    cpu, own = ((cpu_ms(it) - then) / len(times) for it, then in zip((tree(pid), [pid]), before, strict=True))
     middle, late = times[len(times) // 2], times[min(len(times) - 1, int(0.99 * len(times)))]
     rate = len(times) / seconds
-    print(f"{name:30}{rate:8.1f} requests/s   p50 {middle:6.1f} ms   p99 {late:6.1f} ms   cpu {cpu:5.1f} ms")
+    print(f"{name:30}{rate:8.1f} requests/s   p50 {middle:6.1f} ms   p99 {late:6.1f} ms   ", end="")
+    print(f"cpu {cpu:5.1f} ms, {own:3.1f} of it the service's own")
     return cpu
 
 
@@ -83,10 +87,10 @@ def tree(pid: int) -> list[int]:
     return [pid, *(below for child in children for below in tree(child))]
 
 
-def cpu_ms(pid: int) -> float:
-    """Return the CPU time of the service and all that it started: other work on the machine does not count."""
+def cpu_ms(pids: list[int]) -> float:
+    """Return the CPU time of processes: other work on the machine does not count."""
     ticks = 0
-    for one in tree(pid):
+    for one in pids:
         fields = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
         ticks += int(fields[11]) + int(fields[12])
     return 1000 * ticks / os.sysconf("SC_CLK_TCK")
