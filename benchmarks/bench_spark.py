@@ -1,7 +1,7 @@
 """What Spark costs, and what ranking on it costs as the table grows.
 
     python benchmarks/bench_spark.py rank RESUMES JOBS --sizes 10000 100000 [--jobs 10] [--work DIR]
-    python benchmarks/bench_spark.py overhead RESUMES --size 20000
+    python benchmarks/bench_spark.py overhead RESUMES --sizes 1000 20000
 
 RESUMES and JOBS are folders. For `rank`, profiles are made from those of RESUMES by seeded recombination, as in
 `bench_scale`. Seconds of processor time are those of the driver's process, of Java and of all Python workers together:
@@ -53,7 +53,7 @@ def main() -> None:
     rank.add_argument("--one", help=argparse.SUPPRESS)
     overhead = commands.add_parser("overhead")
     overhead.add_argument("resumes", type=Path)
-    overhead.add_argument("--size", type=int, default=20_000)
+    overhead.add_argument("--sizes", type=int, nargs="+", default=[1_000, 20_000])
     overhead.add_argument("--one", choices=["alone", "spark"], help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
@@ -83,12 +83,17 @@ def print_ranks(args: argparse.Namespace) -> None:
 
 
 def print_overhead(args: argparse.Namespace) -> None:
-    rows = {}
-    for name in ("alone", "spark"):
-        rows[name] = run_self("overhead", str(args.resumes), "--size", str(args.size), "--one", name)
-        print(f"{name:6}{args.size:8} documents{rows[name]['wall']:9.1f} s{rows[name]['cpu']:9.1f} cpu s", flush=True)
-    for key in ("wall", "cpu"):
-        print(f"overhead of Spark, {key}: {100 * (rows['spark'][key] / rows['alone'][key] - 1):.0f} %")
+    """Compare the engines at each size, and by what a document more costs: starting Spark costs once."""
+    rows: dict[str, list[dict[str, float]]] = {"alone": [], "spark": []}
+    for size in args.sizes:
+        for name, found in rows.items():
+            found.append(run_self("overhead", str(args.resumes), "--sizes", str(size), "--one", name))
+            print(f"{name:6}{size:8} documents{found[-1]['wall']:9.1f} s{found[-1]['cpu']:9.1f} cpu s", flush=True)
+    few, many = args.sizes[0], args.sizes[-1]
+    if few < many:
+        each = {name: 1000 * (found[-1]["cpu"] - found[0]["cpu"]) / (many - few) for name, found in rows.items()}
+        print(f"a document more, cpu ms: alone {each['alone']:.1f}, spark {each['spark']:.1f}")
+        print(f"overhead of Spark: {100 * (each['spark'] / each['alone'] - 1):.0f} %")
 
 
 def run_self(*arguments: str) -> dict[str, float]:
@@ -161,7 +166,8 @@ def profile_one(args: argparse.Namespace) -> dict[str, float]:
         folder = Path(place, "resumes")
         folder.mkdir()
         originals = sorted(args.resumes.iterdir())
-        for number in range(args.size):
+        [size] = args.sizes
+        for number in range(size):
             original = originals[number % len(originals)]
             shutil.copy(original, folder / f"{number:06}{original.suffix}")
         began, before = time.perf_counter(), processor_seconds()
@@ -171,7 +177,7 @@ def profile_one(args: argparse.Namespace) -> dict[str, float]:
             spark = open_session(f"local[{CORES}]")
             engine = SparkMatcher(spark, matcher)
             count = engine.update(str(Path(place, "table")), engine.list_folder(folder)).made
-        assert count == args.size
+        assert count == size
         wall, cpu = time.perf_counter() - began, processor_seconds() - before
         return {"wall": wall, "cpu": cpu}
 

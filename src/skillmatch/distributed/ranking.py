@@ -30,10 +30,11 @@ PIECE = 2_048  # profiles that are scored at a time: about 40 MB
 
 # What scores are made of; `explain` checks that nothing else has come to count.
 SCORED = (
-    "document_id", "kind", "title", "years_total", "terms", "unknown_skills.text", "taxonomy",
-    "roles.title", "roles.first", "roles.last", "roles.months",
+    "document_id", "kind", "title", "years_total", "terms", "taxonomy", "roles",
+    "unknown_skills.text", "unknown_skills.start", "unknown_skills.end",
     "skills.skill_id", "skills.category", "skills.strength", "skills.years", "skills.last_used", "skills.negated",
-    "skills.implied_by", "skills.mentions.section", "skills.mentions.negated",
+    "skills.implied_by", "skills.mentions.text", "skills.mentions.start", "skills.mentions.end",
+    "skills.mentions.section", "skills.mentions.negated",
 )  # fmt: skip
 
 NARROW = narrow(RECORD, ["making", *(f"profile.{path}" for path in SCORED)])
