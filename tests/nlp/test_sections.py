@@ -27,6 +27,21 @@ def kinds(text: str, kind: Kind) -> list[str]:
             ["contact", "summary", "skills"],
         ),
         (
+            "Jo Doe\n\nExperience\nDeveloper, 2020 - 2023\n- Shops\n\nSkills\nJava, SQL\n",
+            "resume",
+            ["contact", "experience", "skills"],
+        ),
+        (  # no empty line, or headings of another look: a label of the entry
+            "Jo Doe\n\nExperience\nDeveloper, 2020 - 2023\n- Shops\nTechnologies\nJava, SQL\n",
+            "resume",
+            ["contact", "experience"],
+        ),
+        (
+            "Jo Doe\n\nEXPERIENCE\nDeveloper, 2020 - 2023\n- Shops\n\nSkills\nJava, SQL\n",
+            "resume",
+            ["contact", "experience"],
+        ),
+        (
             "Jo Doe\nExperience\nAnalyst\nEnvironment: Java, SQL\nResponsibilities:\n- Reports\nEducation\nBSc",
             "resume",
             ["contact", "experience", "education"],

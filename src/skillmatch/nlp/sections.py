@@ -98,7 +98,7 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
     parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
     for heading in found:
         name = names.get(heading.kind, heading.kind)
-        if kind == "resume" and (heading.guessed or _is_entry(text, heading, parts[-1].kind)):
+        if kind == "resume" and (heading.guessed or _is_entry(text, heading, parts[-1])):
             continue
         if heading.guessed and heading.kind == "other" and parts[-1].kind != "preferred":
             continue  # an unknown heading ends wishes, all else may go on under it
@@ -112,16 +112,24 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
     return tuple(part for part in parts if part.end > part.start)
 
 
-def _is_entry(text: str, heading: Heading, current: str) -> bool:
+def _is_entry(text: str, heading: Heading, section: Part) -> bool:
     """Tell a label inside an entry of a resume ("Environment: Java") from the heading of a section."""
     words = text[heading.start : heading.end]
-    if current in {"experience", "projects"}:
+    if section.kind in {"experience", "projects"}:
         if heading.kind not in _BREAKS_WORK:
             return not _REST.search(words)
         if heading.inline and heading.kind not in {"education", "certifications", "references", "interests"}:
             return True
-        return _ENTRY_WORDS.fullmatch(words) is not None and (words.strip().endswith(":") or not words.isupper())
-    return current == "skills" and heading.inline and heading.kind not in _OWN_SECTION
+        if _ENTRY_WORDS.fullmatch(words) is None:
+            return False
+        return words.strip().endswith(":") or not (words.isupper() or _stands_like(text, heading, section))
+    return section.kind == "skills" and heading.inline and heading.kind not in _OWN_SECTION
+
+
+def _stands_like(text: str, heading: Heading, section: Part) -> bool:
+    """Tell whether a heading is set apart by an empty line and cased as that of the section before it."""
+    apart = text[: heading.start].rstrip(" \t").endswith("\n\n")
+    return apart and bool(section.title) and not section.title.isupper()
 
 
 def _split_head(text: str, head: Part) -> list[Part]:
