@@ -24,7 +24,7 @@ TAXONOMY = Taxonomy(
     [
         Skill(id="python", name="Python", type="language", category="programming-languages"),
         Skill(id="teamwork", name="Teamwork", type="soft", category="soft-skills"),
-        Skill(id="logistics", name="Logistics", type="concept", category="business"),
+        Skill(id="logistics", name="Logistics", type="concept", category="project-management"),
         Skill(id="opal", name="Opal", type="tool", category="tools", exact=("Opal",), context=("compiler",)),
     ]
 )

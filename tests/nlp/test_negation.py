@@ -166,6 +166,8 @@ def test_negation_by_clause(read: Read, text: str, negated: set[str]) -> None:
         ("You won't get far without Git.", set()),
         ("People who do not know Linux will struggle here.", set()),
         ("Those without Scala cannot apply.", set()),
+        ("Without Excel nothing works here.", set()),
+        ("Worked with Tableau but never with Excel.", {"Excel"}),
         ("Candidates with no Salesforce background will be rejected.", set()),
         ("We do without Java and do not work with Perl.", {"Java", "Perl"}),
         ("Kenntnisse in SAP sind nicht notwendig.", {"SAP"}),

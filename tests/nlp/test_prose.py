@@ -76,6 +76,21 @@ def test_word_of_something_else_is_no_skill(matcher: SkillMatcher, text: str, sk
 
 
 @pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Payroll Specialist (m/f/d)", True),
+        ("Experience in logistics and payroll.", True),
+        ("Requirements\n- Payroll", True),
+        ("Kindly notify payroll about a change of address.", False),
+        ("The van stops at payroll and at the gate.", False),
+    ],
+)
+def test_trade_in_the_prose_of_an_ad_is_no_skill(matcher: SkillMatcher, text: str, is_asked: bool) -> None:
+    profile = matcher.profile(Document(document_id="ad", text=text), kind="job")
+    assert ("payroll" in {found.skill_id for found in profile.skills}) is is_asked
+
+
+@pytest.mark.parametrize(
     ("text", "skill"),
     [
         ("Works calmly under time pressure", "working-under-pressure"),

@@ -68,6 +68,8 @@ def test_wishes_are_preferred(read: Read, text: str, expected: dict[str, str]) -
         ("Useful but not essential:\n- Docker\n- Kubernetes\n\nYou must have:\n- Java", {"Docker": P, "Java": R}),
         ("Good to know:\n* Redis\n* Kafka", {"Redis": P, "Kafka": P}),
         ("We would be impressed by Scala.", {"Scala": P}),
+        ("Experience with MongoDB would certainly not go amiss.", {"MongoDB": P}),
+        ("What would help\n* Kafka\nWhat you must have\n* SQL", {"Kafka": P, "SQL": R}),
         ("Points for Terraform.", {"Terraform": P}),
         ("You might also know Vue.", {"Vue": P}),
         ("Von Vorteil sind Erfahrungen mit Kubernetes und Terraform.", {"Kubernetes": P, "Terraform": P}),

@@ -29,7 +29,8 @@ _AMOUNT = re.compile(
 )
 _BEHIND = re.compile(rf"[ ]+(?:in|based in|from|near)[ ]+(?P<town>{_TOWN.pattern})\Z")
 _LABEL = re.compile(
-    r"tel(?:ephone)?\.?|phone|mobile|mob\.?|cell|fax|e-?mail|mail|web(?:site)?|contact|name|address|location|linked-?in|github"
+    r"tel(?:ephone)?\.?|phone|mobile|mob\.?|cell|fax|e-?mail|mail|web(?:site)?|contact|name|address|location"
+    r"|linked-?in|github"
     r"|gitlab|twitter|x|facebook|instagram|kaggle|medium|portfolio|skype|xing|orcid|blog|pronouns",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|criteria|attributes|background|education|competenc(?:y|ies)|skill set|abilities))*"
         r"|(?:skills?|experience|qualifications?|knowledge|criteria) (?:preferred|desired|desirable"
         r"|considered a plus|that (?:are|would be) a plus)"
+        r"|what (?:would|could|might|may) (?:also )?(?:help|be (?:nice|great|good|useful|helpful|a plus|a bonus))"
         r"|(?:useful|helpful|welcome|good to know|interesting|valuable|appreciated)(?: (?:but|though|if) not"
         r" (?:required|essential|necessary|mandatory|a must))?"
         r"|(?:nice|welcome|useful|possible)? ?extras?|extra credit|brownie points(?: for)?|could(?:[- ]haves?)?"

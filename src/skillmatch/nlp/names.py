@@ -59,7 +59,8 @@ _SURNAMES = frozenset(
 _SMALL_WORD = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@./:-])")
 _ACTS = re.compile(
     r"['’]s\b| (?:is (?:an?|known)|was|has|had|made|led|built|wrote|ran|took|gave|brought|won|held|taught|kept"
-    r"|[a-z]{2,}ed|likes|loves|works|leads|manages|enjoys|speaks|brings|holds|lives|wants|writes|builds|helps|makes|knows|believes"
+    r"|[a-z]{2,}ed|likes|loves|works|leads|manages|enjoys|speaks|brings|holds|lives|wants|writes|builds|helps|makes"
+    r"|knows|believes"
     r"|excels|thrives|takes|gives|teaches|studies|speciali[sz]es|combines|runs|can|will)\b"
 )
 _OPENS = re.compile(r"(?:^|[\n.!?:“”\"'‘(•*–-])[ \t]*$")

@@ -82,7 +82,7 @@ _FAR = re.compile(
 _NEAR = re.compile(
     r"\b(?:(?<!or )not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|zero"
     r"|no(?![ -]?sql\b)|(?<!and )(?<!or )without|instead of|rather than|"
-    r"as opposed to|except(?: for)?|excluding)"
+    r"as opposed to|except(?: for)?|excluding|(?<=but )never|(?<=, )never)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
     r"|practical|commercial|professional|formal|serious|deep|yet|familiar|experienced|proficient|good|used"
     r"|knowing)\s+)*"
@@ -102,7 +102,8 @@ _REJECTED = re.compile(
     r"|invited"
     r"|accepted|apply|hired|selected|shortlisted|succeed|survive|get (?:far|in|through|hired|past|the job)|pass"
     r"|happy|enjoy|eligible|progress|reviewed)\b"
-    r"|\b(?:rejected|declined|refused|turned down|disqualified|filtered out|need not apply|have no chance|struggle|lost"
+    r"|\b(?:rejected|declined|refused|turned down|disqualified|filtered out|need not apply|have no chance"
+    r"|nothing (?:works|runs|happens|goes)|struggle|lost"
     r"|(?:be|is|are|would be|will be) (?:a|an|the) (?:\w+ )?(?:problem|deal ?breaker|no go|show ?stopper|knock ?out"
     r"|obstacle))\b"
 )

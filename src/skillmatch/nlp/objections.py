@@ -28,7 +28,8 @@ TOOL_AFTER = re.compile(
     r"experience|projects?$)"
 )
 _TECHNICAL_AFTER = re.compile(
-    r"(?:expert|consult|admin|architect|specialist|module|model|jobs?$|workflow|environment|tool|platform|system|"
+    r"(?:expert|consult|training|course|certif|licen[cs]|admin|architect|specialist|module|model|jobs?$|workflow"
+    r"|environment|tool|platform|system|"
     r"version|"
     r"users?$|test|build|deploy|integration|component|plugin|extension|template|notebook|dashboard|sheet|workbook|"
     r"table|"

@@ -15,6 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import NAMED, Candidate
 from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.title import OCCUPATIONS
 
 SHORT_LINE = 5  # words of a line that is an item of a list
 _FOREIGN = frozenset(
@@ -143,7 +144,8 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
     if _is_of_others(candidate, around):
         return None
     text, skill = candidate.text, candidate.form.skill
-    if skill.category in _TERMS or text != text.lower() or text == skill.name.lower():
+    named = text != text.lower() or text == skill.name.lower()
+    if skill.category in _TERMS or (named and not _is_trade_in_prose(candidate, around)):
         return candidate.reason
     if around.kind_at(candidate.start) in _LISTING:
         return "in a list of requirements or skills"
@@ -157,6 +159,16 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
         return "a technical thing worked on"
     claimed = around.next_word(candidate.end) in ("skills", "skill", "experience", "knowledge", "expertise")
     return "claimed as a skill" if claimed else None
+
+
+def _is_trade_in_prose(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a job ad merely has the word for a trade in a sentence: "trains stop at the pharmacy"."""
+    one_word = candidate.end - candidate.start == 1
+    if not one_word or candidate.form.skill.category != "business" or around.words.doc.user_data.get("kind") != "job":
+        return False
+    if around.next_word(candidate.end) in OCCUPATIONS:
+        return False  # "Payroll Specialist (m/f/d)"
+    return candidate.text.islower() or around.words.opens_sentence(candidate.start)
 
 
 def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:

@@ -16,7 +16,7 @@ CUE = re.compile(
     r"|excited|keen"
     r"|help|handy|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also"
     r"|regarded"
-    r"|of (?:value|help)|might also|points|impress|good to know"
+    r"|of (?:value|help)|amiss|could know|might also|points|impress|good to know"
     r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
@@ -44,7 +44,8 @@ PLUS_AFTER = re.compile(
     r"|\b(?:would|will|could|can) (?:also |really )?be (?:an? |very |really |just )*(?:nice|great|good|cool"
     r"|awesome|fantastic"
     r"|perfect|lovely|wonderful|amazing|handy|interesting|super|dream|treat|benefit|help|edge)\b(?! if| to)"
-    r"|\b(?:come|comes) in (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real |some )?help\b|\b(?:even"
+    r"|\bnot go amiss\b|\b(?:come|comes) in (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real "
+    r"|some )?help\b|\b(?:even"
     r"|all the) better\b(?! if)|\bso much the better\b"
     r"|\b(?:round|rounds|rounding) (?:off|out|up)\b|\b(?:icing on|cherry on)\b"
     r"|\b(?:won't|wouldn't|doesn't|does not|can't|never|will not|would not) hurts?\b|\b(?:does|do|would do) no harm\b"
@@ -62,7 +63,8 @@ PLUS_BEFORE = re.compile(
     r"|delighted"
     r"|glad|pleased|thrilled) if|it helps to|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:"
     r"|von vorteil (?:sind|ist|wären|wäre)|wünschenswert(?: sind| ist| wären| wäre|:)|idealerweise|idéalement"
-    r"|se valora\w*|deseable:?|mile widzian\w+|souhaité:?|points for|impressed (?:by|if)|good to know:?|you might also"
+    r"|se valora\w*|deseable:?|mile widzian\w+|souhaité:?|points for|impressed (?:by|if)|good to know:?"
+    r"|you might also|could know:?"
     r"|[\[(](?:preferred|optional|bonus|plus|nice to have)[\])]:?(?= ?\w)"
     r"|desired:|preferred:|ideal:|plus:|optional(?:ly)?:?|(?:we|they) prefer|(?:it|that|this|we|they|you)(?:"
     r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:(?:love|like|appreciate)(?: it)?(?= if)|be|help|score"

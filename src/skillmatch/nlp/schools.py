@@ -32,7 +32,8 @@ _SIGN = re.compile(
 )
 _KIND = re.compile(
     r"(?:universi(?:t|d|th)\w*|univerzi\w+|uniwersytet\w*|üniversitesi|\w*hochschule|colleges?|coll[èe]ge|col[eé]gio"
-    r"|institut(?:e|es|o|et|ut)?|instytut|academy|academia|academies|akademi\w*|polyt[eé]chni(?:c|que)|polit[eéè][ck]h?ni\w+"
+    r"|institut(?:e|es|o|et|ut)?|instytut|academy|academia|academies|akademi\w*|polyt[eé]chni(?:c|que)"
+    r"|polit[eéè][ck]h?ni\w+"
     r"|\w*vidyalaya\w*|schools?|schule|gymnasium|lyc[eé]e|liceo|[eé]cole|escuela|facult\w+|seminary|conservato\w+"
     r"|[A-Z]{3,5})",
     re.IGNORECASE,
@@ -59,7 +60,8 @@ _PIECE = re.compile(r"[^,|•·;()\t–—]+")
 _NAME = re.compile(rf"{_WORD}(?: (?:{_JOINER} )?{_WORD}){{0,5}}")
 _OF = re.compile(r" (?:of|de|di|für) ")
 _REMARK = re.compile(
-    r"\d|:|\b(?:gpa|cgpa|grade|percent|hons?|honou?rs|distinction|class|thesis|dissertation|coursework|courses?|modules?"
+    r"\d|:|\b(?:gpa|cgpa|grade|percent|hons?|honou?rs|distinction|class|thesis|dissertation|coursework|courses?"
+    r"|modules?"
     r"|major|minor|awards?|certifi\w+|licen[cs]\w+|training|diploma|expected|present|current|first|second|merit"
     r"|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b",
     re.IGNORECASE,

@@ -30,8 +30,9 @@ _CUE_BEFORE = re.compile(
 _KNOWN = re.compile(
     r"\b(?:know|knows|learn|learned|learnt|learning|write|writes|wrote|written|writing|use|uses|used|using|master"
     r"|mastered|"
-    r"touched|tried|taught|bring|brings|switched to|program in|programming in|seen|include|includes|run|ran|running)"
-    r"(?: (?:some|only|mainly|mostly|also|both|either|modern))?$"
+    r"touched|tried|taught|speak|speaks|bring|brings|switched to|program in|programming in|seen|include|includes|run"
+    r"|ran|running)"
+    r"(?: (?:some|only|mainly|mostly|also|both|either|modern|:))?$"
 )
 # A share of years named before: "eight years of Java, the last three on Spring".
 _SHARE = re.compile(

@@ -20,7 +20,8 @@ _LABEL = re.compile(
     r"(?:phone|mobile|mob|cell|tel|telephone|fax|contact|call|whatsapp|[☎✆📞📱])\W*(?:no|number|#)?\W{0,4}$", re.I
 )
 _DATE = re.compile(
-    r"(?:\d{1,2}[./-]){1,2}(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}/\d\d(?!\d)"
+    r"(?:\d{1,2}[./-]){1,2}(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?|(?<!\d)(?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)\d{1,2}/\d\d(?!\d)"
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?[ \t]*$", re.I)
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")

@@ -47,7 +47,8 @@ LONGEST = 40  # characters of a stated duration before or after its first unit
 _SHARE = re.compile(
     rf"(?:(?:\bat least |\bminimum |\band )?\b(?P<low>{_NUMBER})\+? (?:years? )?(?:of (?:them|which|those|these)"
     rf"|thereof)"
-    rf"|\b(?:of which|including|incl\.?|and|(?:the )?(?:last|latest|past|first|most recent))(?: at least)?"
+    rf"|\b(?:of (?:which|those|these|them)|including|incl\.?|and|(?:the )?(?:last|latest|past|first"
+    rf"|most recent))(?: at least)?"
     rf" (?P<other>{_NUMBER})\+?(?= (?:years? )?(?:in|with|on|of|using|as)\b(?! (?:them|which|those|these)\b)))",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ _NO_SKILL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[;•]|\.\s|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
+    r"[;•]|\.\s|\band (?:has|have|had|can|knows?)\b|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but"
+    r"|plus (?=[a-z]))"
     r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven"
     r"|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound"
     r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
@@ -98,6 +100,7 @@ _GLUE = re.compile(
     r"|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\s*(?:[,.;]|$)")  # nothing is said to follow: "Docker in production for three years, Helm"
 _LASTING = re.compile(
     r"[^.;()•]{0,80}\b(?:от|seit|depuis|desde|sinds|od|for|over|since|of|with|in|than|about|least)\s*", re.IGNORECASE
 )
@@ -201,6 +204,8 @@ def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, 
             continue
         nearest = _just_before(mentions, mentions.within(reached, duration.start), duration)
         chosen: Sequence[int] = [index for index in nearest if index not in tied]
+        if not chosen and not bracketed and _ENDS.match(text, duration.end):
+            chosen = _before(mentions, mentions.within(max(start, reached), duration.start), duration)
         if _FORWARD.match(text, duration.end) or not (chosen or bracketed):
             chosen = _after(mentions, duration, right) or chosen
         if not chosen and not bracketed and not _OF_OTHER.match(text, duration.end):
