@@ -109,7 +109,9 @@ def neutralise(document: Document, parts: Sequence[Part], is_skill: Callable[[st
         starts.append(start - moves[-1] + len(new))
         moves.append(moves[-1] + (end - start) - len(new))
     return Neutral(
-        document=replace_stretches(document, stretches),
+        document=replace_stretches(
+            replace(document, lines=()), stretches
+        ),  # lines told where headings are: known by now
         original=document.text,
         replaced=tuple(stretches),
         starts=tuple(starts),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from skillmatch.nlp.screen import labelled_lines
 from skillmatch.nlp.sections import Part
 
 Place = tuple[int, int]
@@ -20,7 +21,8 @@ _HOSTS = frozenset(
 )
 _TLD = r"(?:com|org|net|io|dev|me|co|edu|gov|info|app|ai|tech|page|site|online|eu|de|uk|fr|es|it"
 _TLD += r"|pl|nl|in|ca|au|us|be|at|ch|se|no|ie)"
-_ANCHOR = re.compile(rf"://|\bwww\.|\.{_TLD}(?![\w-])(?!\.\w)", re.IGNORECASE)
+# The mark comes first, so that the search skips all else.
+_ANCHOR = re.compile(rf"[:.](?:(?<=:)//|(?<=\bwww\.)|(?<=\.){_TLD}(?![\w-])(?!\.\w))", re.IGNORECASE)
 _INSIDE = re.compile(r"[^\s<>|,;()\[\]{}\"“”]+")
 _PRODUCTS = re.compile(r"(?:asp|vb|ado|ml|\w*c#|f#|dot)\.net\b|\w+\.(?:js|py|io)(?:/|$)(?!\w+$)", re.IGNORECASE)
 _HANDLE = re.compile(
@@ -28,6 +30,8 @@ _HANDLE = re.compile(
     r"[ \t]*:[ \t]*(?P<value>[^\s|•·,;]+)",
     re.IGNORECASE,
 )
+_COLON = re.compile(":")
+_ENDS = ("in", "hub", "lab", "ter", "skype", "gram", "app", "site", "portfolio", "blog", " id")  # of names with a colon
 _LONGEST = 200  # characters of a link that are read to either side of what shows it
 
 
@@ -70,10 +74,11 @@ def find_links(text: str, parts: Sequence[Part]) -> list[Place]:
         stretch = (end[0] if end else "").rstrip(".:'’")
         if "@" not in stretch and _is_link(stretch, any(first <= start < last for first, last in contacts)):
             found.append((start, start + len(stretch)))
-    for handle in _HANDLE.finditer(text):
-        value = handle["value"]
-        if re.search(r"[./@_\d-]", value) or any(first <= handle.start() < last for first, last in contacts):
-            found.append(handle.span("value"))
+    for line in labelled_lines(text, _COLON, _ENDS):
+        for handle in _HANDLE.finditer(text, *line):
+            value = handle["value"]
+            if re.search(r"[./@_\d-]", value) or any(first <= handle.start() < last for first, last in contacts):
+                found.append(handle.span("value"))
     return sorted(found)
 
 

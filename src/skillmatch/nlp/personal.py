@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from skillmatch.nlp.screen import Screen, labelled_lines
+
 DetailKind = Literal["birth", "address", "gender", "nationality", "marital", "detail"]
 Detail = tuple[DetailKind, int, int]
 
@@ -36,6 +38,15 @@ _LABELLED = re.compile(
     rf"(?:^|[|•·;,●▪])[ \t•*–|●▪-]*(?:{_ALL})[ \t]*(?:[:=]|[-–—](?=[ \t]))[ \t]*(?P<value>[^\n|•·;]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SIGN = re.compile(r"[:=–—-](?:(?<=[:=])|(?=[ \t]))")
+_ENDS = tuple(
+    """
+    birth date b b. day born age address place residence town domicile location city in gender sex pronouns
+    nationality citizenship of ethnicity origin race status permit children spouse name religion caste father fathers
+    mother mothers husband husbands 's ’s group height weight service passport pan aadhar aadhaar licence license
+    security ssn id no no. number
+    """.split()  # noqa: SIM905
+)  # what the labels end with
 PRONOUNS = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _GENDERED = (
     frozenset(
@@ -49,7 +60,7 @@ _GENDERED = (
 )
 _SHORT = 3  # letters; shorter words in capitals are abbreviations (HIS, MAN)
 _APART = str.maketrans(dict.fromkeys("\n\t.,;:!?()[]{}<>\"'’“”‘|/•·*–—-_", " "))
-_HONORIFIC = re.compile(r"\bM(?:rs?|s|r|iss|ister)(?:\.|(?<!\bMs))(?= ?[A-Z])")  # no "Ms" alone: "Ms Excel"
+_HONORIFIC = re.compile(r"M(?<!\wM)(?:rs?|s|iss|ister)(?:\.|(?<!\bMs))(?= ?[A-Z])")  # no "Ms" alone: "Ms Excel"
 _PAIR = re.compile(
     r"\b(?:s?he|they) ?/ ?(?:her|him|them|ella|él)(?: ?/ ?(?:hers|his|theirs))?\b|\b(?:mat|pat)ernity (?=leave)", re.I
 )
@@ -76,6 +87,8 @@ _INLINE: tuple[tuple[DetailKind, frozenset[str], re.Pattern[str]], ...] = (
     ),
     ("gender", frozenset(["her", "him", "them", "ella", "leave"]), _PAIR),
 )
+_CUES = _GENDERED.union(*(cues for _, cues, _ in _INLINE))
+_tells = Screen(lambda chunk: not _CUES.isdisjoint(chunk.translate(_APART).lower().split()))
 
 
 def iter_details(text: str) -> Iterator[Detail]:
@@ -87,21 +100,33 @@ def iter_details(text: str) -> Iterator[Detail]:
     >>> [(kind, text[start:end]) for kind, start, end in iter_details(text)]
     [('birth', '2 May 1990'), ('gender', 'female. MS SQL, led by her'), ('gender', 'female'), ('gender', 'her')]
     """
-    for found in _LABELLED.finditer(text):
-        kind = next(kind for kind, _ in _LABELS if found[kind])
-        start = found.start("value")
-        yield kind, start, start + len(found["value"].rstrip())
+    for line in labelled_lines(text, _SIGN, _ENDS):
+        for found in _LABELLED.finditer(text, *line):
+            kind = next(kind for kind, _ in _LABELS if found[kind])
+            start = found.start("value")
+            yield kind, start, start + len(found["value"].rstrip())
     for found in _HONORIFIC.finditer(text):
         yield "gender", found.start(), found.end()
-    words = set(text.translate(_APART).split())
+    words = set(" ".join(filter(_tells.__getitem__, set(text.split()))).translate(_APART).split())
     lower = {word.lower() for word in words}
     for kind, cues, pattern in _INLINE:
-        if not cues.isdisjoint(lower):
+        if not cues.isdisjoint(lower if pattern.flags & re.IGNORECASE else words):
             for found in pattern.finditer(text):
                 yield kind, found.start(), found.end()
-    if not lower.isdisjoint(_GENDERED):
-        gendered = sorted(
-            word for word in words if word.lower() in _GENDERED and not (word.isupper() and len(word) <= _SHORT)
-        )
-        for found in re.finditer(rf"(?<![\w/-])(?:{'|'.join(gendered)})(?![\w/-])", text) if gendered else ():
-            yield "gender", found.start(), found.end()
+    gendered = [word for word in words if word.lower() in _GENDERED and not (word.isupper() and len(word) <= _SHORT)]
+    for start, end in sorted(place for word in gendered for place in _places(text, word)):
+        yield "gender", start, end
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands by itself, with no slash or hyphen at it."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_joins(text[start - 1 : start]) or _joins(text[end : end + 1])):
+            yield start, end
+        start = text.find(word, end)
+
+
+def _joins(mark: str) -> bool:
+    return mark.isalnum() or (mark != "" and mark in "_/-")

@@ -5,9 +5,11 @@ Words repeat, within a text and from one to the next: what is known of each need
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 MOST = 100_000  # words remembered at a time
+REACH = 80  # characters before a sign in which its label ends, white space included
 
 
 class Screen(dict[str, bool]):
@@ -38,3 +40,29 @@ class Screen(dict[str, bool]):
             self.clear()
         self[word] = passes = bool(self._test(word))
         return passes
+
+
+def labelled_lines(text: str, sign: re.Pattern[str], ends: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    r"""Yield the lines in which a label may stand before a sign.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    sign
+        What stands behind a label.
+    ends
+        What the labels end with, in small letters.
+
+    Examples
+    --------
+    >>> list(labelled_lines("Note: none\nName: Jo", re.compile(":"), ("name",)))
+    [(11, 19)]
+    """
+    reached = 0
+    for found in sign.finditer(text):
+        at = found.start()
+        if at >= reached and text[max(reached, at - REACH) : at].rstrip(" \t").lower().endswith(ends):
+            reached = text.find("\n", at)
+            reached = reached if reached >= 0 else len(text)
+            yield text.rfind("\n", 0, at) + 1, reached

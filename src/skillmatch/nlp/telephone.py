@@ -12,8 +12,11 @@ Place = tuple[int, int]
 
 LEAST, MOST = 7, 15  # digits; ITU-T E.164 allows 15
 
-_RUN = re.compile(  # what may stand between two digits is bounded, so that no text takes long
-    r"(?<![\w.,/-])(?:\+|\(\+?)?\d(?:[ \t\xa0().\-–/]{0,3}\d){5,19}(?:[ \t]?(?:x|ext\.?)[ \t]?\d{1,5})?(?![\w%])",
+# What may stand between two digits is bounded, so that no text takes long; the first character comes first, so that
+# the search skips all else.
+_RUN = re.compile(
+    r"[+(\d](?<![\w.,/-].)(?:(?<=\d)|(?<=\+)\d|(?<=\()\+?\d)"
+    r"(?:[ \t\xa0().\-–/]{0,3}\d){5,19}(?:[ \t]?(?:x|ext\.?)[ \t]?\d{1,5})?(?![\w%])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

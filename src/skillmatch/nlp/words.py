@@ -121,8 +121,9 @@ class Words:
         strings = self.doc.vocab.strings
         if len(_STEMS) > MOST:
             _STEMS.clear()
-        for code in self.codes - _STEMS.keys():
-            _STEMS[code] = cut_ending(strings[code])
+        for code in self.codes:  # "codes - _STEMS.keys()" would go through all that are remembered
+            if code not in _STEMS:
+                _STEMS[code] = cut_ending(strings[code])
         return list(map(_STEMS.__getitem__, self.norms))
 
     @cached_property
