@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,6 +76,44 @@ def test_a_file_of_two_thousand_pages_costs_itself_only(tmp_path: Path, matcher:
         "good.txt": "ok",
         "long.pdf": "limit",
     }
+
+
+def without_privileges(check: Callable[[], bool]) -> bool:
+    """Return what a check finds in a process to which files can be forbidden: nothing is to root as it is."""
+    child = os.fork()
+    if child == 0:
+        good = False
+        try:
+            version, none = 0x20080522, 0  # of the structures that capset(2) takes
+            libc = ctypes.CDLL(None, use_errno=True)
+            assert libc.capset((ctypes.c_uint32 * 2)(version, none), (ctypes.c_uint32 * 6)()) == 0
+            good = check()
+        finally:
+            os._exit(not good)
+    return os.waitpid(child, 0)[1] == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="gives up the privileges of root as Linux does")
+@pytest.mark.parametrize("workers", [0, 2])
+def test_what_may_not_be_opened_is_a_failure_and_costs_nothing_else(
+    tmp_path: Path, matcher: SkillMatcher, workers: int
+) -> None:
+    for name in ("closed.txt", "good.txt", "shut/any.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((RESUMES / "femi-adeyemi.txt").read_bytes())
+    alone = list(profile_paths(tmp_path / "good.txt", matcher, kind="resume", workers=0))
+    for name in ("closed.txt", "shut"):
+        (tmp_path / name).chmod(0)
+
+    def check() -> bool:
+        found = list(profile_paths(tmp_path, matcher, kind="resume", workers=workers))
+        expected = {"closed.txt": "not-found", "good.txt": "ok", "shut": "not-found"}
+        return codes(found) == expected and found[1:2] == alone
+
+    try:
+        assert without_privileges(check)
+    finally:
+        (tmp_path / "shut").chmod(0o700)  # so that it can be cleared away
 
 
 def test_number_of_workers_does_not_change_the_result(matcher: SkillMatcher) -> None:

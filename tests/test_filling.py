@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import resource
 import shutil
+import signal
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -111,6 +114,58 @@ def test_two_folders_must_not_share_an_id(pool: Pool, folder: Path, matcher: Ski
     with pytest.raises(UsageError, match=r"a\.txt is in .*resumes already"):
         add_folders(pool, [other], matcher, workers=0)
     assert pool.folders() == (folder,)
+
+
+def in_child(act: Callable[[], bool]) -> int:
+    """Do something in a process of its own; return how it ended."""
+    child = os.fork()
+    if child == 0:
+        good = False
+        try:
+            good = act()
+        finally:
+            os._exit(not good)
+    return os.waitpid(child, 0)[1]
+
+
+def test_a_filling_that_is_killed_goes_on(tmp_path: Path, folder: Path, matcher: SkillMatcher) -> None:
+    path = tmp_path / "people.pool"
+
+    def fill() -> bool:
+        with Pool(path) as pool:
+            add_folders(pool, [folder], matcher, workers=0, watch=lambda _: os.kill(os.getpid(), signal.SIGKILL))
+        return False
+
+    assert os.WTERMSIG(in_child(fill)) == signal.SIGKILL
+    seen: list[Done] = []
+    with Pool(path) as pool:
+        assert update_pool(pool, matcher, workers=0, watch=seen.append) == Changes(added=2, unchanged=1)
+        assert list(pool) == list(profile_paths(folder, matcher, kind="resume", workers=0))
+    assert sum(done.seconds is not None for done in seen) == 2
+
+
+def test_a_full_disk_is_told_and_what_was_there_stays(
+    pool: Pool, folder: Path, tmp_path: Path, matcher: SkillMatcher
+) -> None:
+    add_folders(pool, [folder], matcher, workers=0)
+    before = list(pool)
+    pool.close()
+    for number in range(50):
+        (folder / f"more {number}.txt").write_text(f"Skills\nPython\n{number}\n")
+
+    def fill() -> bool:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        size = pool.path.stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        with Pool(pool.path) as full, pytest.raises(StoreError, match=r"disk|full|I/O"):
+            update_pool(full, matcher, workers=0)
+        return True
+
+    assert in_child(fill) == 0
+    with Pool(pool.path) as again:
+        assert list(again)[: len(before)] == before
+        update_pool(again, matcher, workers=0)
+        assert list(again) == list(profile_paths(folder, matcher, kind="resume", workers=0))
 
 
 def test_single_files_can_be_added(pool: Pool, folder: Path, matcher: SkillMatcher) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,18 @@ def test_a_standard_output_that_takes_nothing_is_told_in_one_line(place: str, sa
     assert done.returncode == 2
     assert said in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_output_for_which_the_disk_has_no_room_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text("the result of yesterday")
+    done = subprocess.run(
+        [*COMMAND, "extract", RESUME, "-f", "jsonl", "-o", str(tmp_path / "out.jsonl")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+    )
+    assert done.returncode == 2
+    assert "File too large" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert [(it.name, it.read_text()) for it in tmp_path.iterdir()] == [("out.jsonl", "the result of yesterday")]

@@ -8,9 +8,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from skillmatch.store import Pool
 
 JOB = "We need a data engineer.\n\nRequirements\nPython and Kafka are required.\nDocker is a plus.\n"
 
@@ -80,6 +83,53 @@ def test_a_pool_is_made_followed_and_listed(place: Path) -> None:
         ("profile", "eve.txt"),
         ("failure", "new.txt"),
     ]
+
+
+def test_a_watched_pool_keeps_in_step_with_its_folder(place: Path) -> None:
+    pytest.importorskip("watchfiles", reason="needs the extra `watch`")
+    add(place)
+    new = place / "resumes" / "new.txt"
+    command = [
+        sys.executable,
+        "-m",
+        "skillmatch",
+        "pool",
+        "update",
+        "people.pool",
+        "--watch",
+        "--taxonomy",
+        "small.toml",
+    ]
+    process = subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def until(members: list[str], act: Callable[[int], object]) -> None:
+        for number in range(120):
+            if members_of(place) == members:
+                return
+            assert process.poll() is None
+            act(number)
+            time.sleep(0.25)
+        pytest.fail(f"never {members}, but {members_of(place)}")
+
+    try:
+        # Written until it is seen: what happens before the watch begins is found a minute later.
+        until(
+            ["ada.txt", "bob.txt", "eve.txt", "new.txt"], lambda number: new.write_text(f"Skills\nPython\n{number}\n")
+        )
+        new.unlink()
+        until(["ada.txt", "bob.txt", "eve.txt"], lambda _: None)
+    finally:
+        process.send_signal(signal.SIGINT)
+        printed, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "1 added" in printed
+    assert "1 removed" in printed
+    assert "Traceback" not in said
+
+
+def members_of(place: Path) -> list[str]:
+    with Pool(place / "people.pool") as pool:
+        return list(pool.document_ids())
 
 
 def test_removing_somebody_erases_the_store_too(place: Path) -> None:
