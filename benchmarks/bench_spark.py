@@ -27,7 +27,8 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from bench_scale import SEED, exponent
+from bench_scale import SEED
+from growth import exponent
 
 from skillmatch import SkillMatcher, SkillProfile, profile_paths
 from skillmatch.distributed import SparkMatcher, open_session
