@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from skillmatch import SkillMatcher, SkillProfile, read_bytes
@@ -14,6 +15,7 @@ from skillmatch.errors import MismatchError
 from skillmatch.models import Failure, Report
 from skillmatch.store import Pool
 from skillmatch.store import segments as module
+from skillmatch.store.frames import pack_arrays
 
 FAILURE = Failure(document_id="zzz.pdf", stage="read", code="empty", message="the file has no bytes")
 
@@ -108,6 +110,33 @@ def test_an_erased_member_leaves_the_columns(pool: Pool, job: SkillProfile, smal
     assert len(found()) == 2
     pool.remove(["2.txt"])
     assert found() == []
+
+
+def test_erasing_members_lays_out_nobody_anew(
+    pool: Pool, job: SkillProfile, small_matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_matcher.rank(job, pool)
+    monkeypatch.setattr(type(small_matcher._scorer), "lay_out", lambda *_: pytest.fail("was laid out"))
+    for gone, left in (["2.txt"], [2, 3]), (["0.txt", "4.txt"], [1, 2]), (["1.txt", "3.txt"], [1]):
+        with Pool(pool.path) as other:
+            other.remove(gone)
+        assert sorted(count for _, count in segments(pool)) == left
+        with Pool(pool.path) as again:
+            found = small_matcher.rank(job, again)
+        assert small_matcher.rank(job, pool) == found  # which had the segments in memory
+        assert len(found.matches) == sum(left)
+
+
+def test_erasing_a_member_of_columns_of_other_code_drops_them(
+    pool: Pool, job: SkillProfile, small_matcher: SkillMatcher
+) -> None:
+    small_matcher.rank(job, pool)
+    with pool.using() as connection:
+        frame = pack_arrays({"strange": np.zeros(3)}, ["2.txt"])
+        connection.execute("UPDATE segment SET content = ? WHERE members = 4", (frame,))
+    pool.remove(["2.txt"])
+    assert [count for _, count in segments(pool)] == [2]
+    assert small_matcher.rank(job, pool) == plainly(small_matcher, job, pool)
 
 
 def test_damaged_columns_are_told_and_made_anew(pool: Pool, job: SkillProfile, small_matcher: SkillMatcher) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 UNTOLD_MONTH = -1
-_FLOATS = ("earned", "support", "years", "last_used")
+FLOATS = ("earned", "support", "years", "last_used")
 IMPLIED, NEGATED, SHOWN = 1, 2, 4
 UNTOLD = -1.0  # likeness of a title that the background knows nothing of
 
@@ -138,7 +138,7 @@ class SkillColumns:
     @classmethod
     def from_arrays(cls, arrays: Arrays) -> SkillColumns:
         """Undo `to_arrays`."""
-        floats = {name: Coded.from_arrays(arrays, f"skills.{name}") for name in _FLOATS}
+        floats = {name: Coded.from_arrays(arrays, f"skills.{name}") for name in FLOATS}
         return cls(Postings.from_arrays(arrays, "skills"), floats, arrays["skills.flags"].astype(np.uint8, copy=False))
 
 

@@ -176,15 +176,15 @@ class Pool(Store):
         UsageError
             There is no such member; nothing is erased then.
         """
-        gone: list[Erased] = []
+        leaving = tuple(dict.fromkeys(document_ids))
         with self.using() as connection:
             with transaction(connection):
-                for document_id in dict.fromkeys(document_ids):
-                    gone.append(self._unlink(document_id))
+                self._segments.forget(leaving)
+                gone = tuple(self._unlink(document_id) for document_id in leaving)
             digests = [bytes.fromhex(sha256) for erased in gone for sha256 in erased.sha256]
         if gone:
             self.erase(digests)
-        return tuple(gone)
+        return gone
 
     def _unlink(self, document_id: str) -> Erased:
         """Take a member off the list; its content goes unless another member has the same."""
@@ -192,7 +192,6 @@ class Pool(Store):
         row = self._connection.execute(query, (document_id,)).fetchone()
         if row is None:
             raise UsageError(f"{self.path}: no member {document_id!r}: `skillmatch pool list` shows them")
-        self._segments.drop("id = (SELECT segment FROM member WHERE document_id = ?)", document_id)
         self._connection.execute("DELETE FROM member WHERE document_id = ?", (document_id,))
         path, sha256 = row
         self._connection.execute("DELETE FROM file WHERE path = ?", (path,))

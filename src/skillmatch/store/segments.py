@@ -1,19 +1,22 @@
 """The columns of a pool's members, kept so that ranking them for a job opens no profile but those to be explained.
 
-Members are laid out in segments. When one is changed or erased its segment goes, so that nothing of it is left, and the
-others are laid out again when the pool is next used. Small segments join new members, so that there are few.
+Members are laid out in segments. When some are erased, theirs are written anew without them, so that nothing of them is
+left. When one is changed its segment goes, to be laid out again when the pool is next used: an update changes many at a
+time. Small segments join new members, so that there are few.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from skillmatch.errors import DamagedStoreError, StoreError
 from skillmatch.models import SkillProfile
+from skillmatch.scoring.dropping import drop_rows
 from skillmatch.scoring.pool import Pool as Columns
 from skillmatch.store.database import transaction
 from skillmatch.store.frames import pack_arrays, unpack_arrays
@@ -61,6 +64,37 @@ class Segments:
             for (number,) in connection.execute(f"SELECT id FROM segment WHERE {condition}", values).fetchall():  # noqa: S608
                 connection.execute("UPDATE member SET segment = NULL WHERE segment = ?", (number,))
                 connection.execute("DELETE FROM segment WHERE id = ?", (number,))
+
+    def forget(self, document_ids: Iterable[str]) -> None:
+        """Write the segments of members anew without them, inside a transaction and before they leave the list."""
+        leaving: dict[int, set[str]] = {}
+        with self._pool.using() as connection:
+            for document_id in document_ids:
+                query = "SELECT segment FROM member WHERE document_id = ? AND segment IS NOT NULL"
+                for (number,) in connection.execute(query, (document_id,)).fetchall():
+                    leaving.setdefault(number, set()).add(document_id)
+        for number, gone in sorted(leaving.items()):
+            try:
+                self._rewrite(number, gone)
+            except (DamagedStoreError, KeyError, IndexError):  # or laid out by other code
+                self.drop("id = ?", number)
+
+    def _rewrite(self, number: int, gone: Set[str]) -> None:
+        """Replace a segment by one without some members; its number is new, so that nobody takes it for the old one."""
+        with self._pool.using() as connection:
+            query = "SELECT making, content FROM segment WHERE id = ?"
+            making, content = connection.execute(query, (number,)).fetchone()
+            arrays, ids = unpack_arrays(content)
+            stays = [document_id not in gone for document_id in ids]
+            if not any(stays):
+                return self.drop("id = ?", number)
+            rest = drop_rows(arrays, [row for row, stay in enumerate(stays) if not stay])
+            content = pack_arrays(rest | {_RESULTS: arrays[_RESULTS][stays]}, list(compress(ids, stays)))
+            query = "INSERT INTO segment (making, members, content) VALUES (?, ?, ?)"
+            new = connection.execute(query, (making, sum(stays), content)).lastrowid
+            connection.execute("UPDATE member SET segment = ? WHERE segment = ?", (new, number))
+            connection.execute("DELETE FROM segment WHERE id = ?", (number,))
+        return None
 
     def _lay_out_new(self, scorer: FitScorer, making: str) -> list[Columns]:
         """Store the columns of the members that are in no segment; return those that could not be stored."""
