@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.models import Document, Section, SkillProfile, TaxonomyRef
+from skillmatch.models import Document, Education
 from skillmatch.nlp.heading_lines import find_headings
 from skillmatch.nlp.neutral import Neutral, neutralise
 from skillmatch.nlp.sections import find_parts
@@ -106,14 +106,12 @@ def test_headings_move_with_the_text() -> None:
     assert names == ["Profile", "Skills", "Education", "Personal details"]
 
 
-def test_a_profile_gets_the_offsets_of_the_document() -> None:
-    text = "Ada King\nada@example.org\n\nSkills\nSQL\n"
+def test_what_is_found_gets_the_offsets_of_the_document() -> None:
+    text = "Ada King\nada@example.org\n\nEducation\nBSc Physics\n"
     found = neutral(text)
-    start = found.document.text.find("Skills")
-    ref = TaxonomyRef(name="t", version="1", fingerprint="f")
-    section = Section(kind="skills", title="Skills", start=start, end=start + 6)
-    restored = found.restore(SkillProfile(document_id="cv", kind="resume", sections=(section,), taxonomy=ref))
-    assert text[restored.sections[0].start : restored.sections[0].end] == "Skills"
+    start = found.document.text.find("BSc")
+    placed = found.placed(Education(level="bachelor", start=start, end=start + 3))
+    assert text[placed.start : placed.end] == "BSc"
 
 
 @given(st.text(alphabet="Ad K@.org|:,\nSQLhe2019-MSc ", max_size=200))

@@ -11,15 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from skillmatch.models import Document, Education, Mention, Role, Section, SkillProfile, UnknownSkill
+from skillmatch.models import Document, Education, Role
 from skillmatch.nlp.heading_lines import Heading
 from skillmatch.nlp.personal import PRONOUNS
 from skillmatch.nlp.replacing import Replacement, replace_stretches
 from skillmatch.nlp.sections import Part
 from skillmatch.nlp.traces import ALWAYS, TraceKind, find_traces
 
-_Placed = TypeVar("_Placed", Education, Role, Section)
-_Quoted = TypeVar("_Quoted", Mention, UnknownSkill)
+_Placed = TypeVar("_Placed", Education, Role)
 
 MARK = "█"  # no letter: it is no word, no part of a skill, and no term
 
@@ -58,26 +57,9 @@ class Neutral:
                 moved.append(replace(heading, start=heading.start - by, end=heading.end - by))
         return moved
 
-    def restore(self, profile: SkillProfile) -> SkillProfile:
-        """Give a profile of the neutral document the offsets of the original."""
-        skills = tuple(
-            replace(skill, mentions=tuple(self._quoted(it) for it in skill.mentions)) for skill in profile.skills
-        )
-        return replace(
-            profile,
-            skills=skills,
-            unknown_skills=tuple(self._quoted(it) for it in profile.unknown_skills),
-            education=tuple(self._placed(it) for it in profile.education),
-            roles=tuple(self._placed(it) for it in profile.roles),
-            sections=tuple(self._placed(it) for it in profile.sections),
-        )
-
-    def _placed(self, found: _Placed) -> _Placed:
-        return replace(found, start=self.back(found.start), end=self.back(found.end))
-
-    def _quoted(self, found: _Quoted) -> _Quoted:
-        start, end = self.back(found.start), self.back(found.end)
-        return replace(found, start=start, end=end, text=self.original[start:end])
+    def placed(self, found: _Placed) -> _Placed:
+        """Give what was found in the neutral text the offsets of the original."""
+        return replace(found, start=self.back(found.start), end=self.back(found.end)) if self.replaced else found
 
 
 def neutralise(document: Document, parts: Sequence[Part], is_skill: Callable[[str], bool]) -> Neutral:

@@ -39,6 +39,7 @@ def set_spans(doc: Doc, key: str, spans: list[Span], notes: Iterable[Note] = ())
         known.setdefault(_name(span), {}).update(entry)
     group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: known})
     doc.spans[key] = group
+    doc.user_hooks[f"spans {key}"] = lambda: (group, spans)  # a group makes its spans anew each time
     return group
 
 
@@ -49,7 +50,11 @@ def folded_text(doc: Doc) -> str:
 
 def get_spans(doc: Doc, key: str) -> list[Span]:
     """Return the spans of a group, none if no component made it."""
-    return list(doc.spans[key]) if key in doc.spans else []
+    if key not in doc.spans:
+        return []
+    hook = doc.user_hooks.get(f"spans {key}")
+    group, spans = hook() if hook is not None else (None, [])
+    return list(spans) if doc.spans[key] is group and len(group) == len(spans) else list(doc.spans[key])
 
 
 def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:

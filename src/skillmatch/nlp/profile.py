@@ -85,8 +85,7 @@ class Profiler:
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
         """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""
         neutral, doc = self.prepare(document, kind)
-        assembly = _Assembly(neutral.document, self.nlp(doc), doc.user_data["kind"], self.taxonomy, self.settings)
-        return neutral.restore(assembly.profile())
+        return _Assembly(neutral, self.nlp(doc), doc.user_data["kind"], self.taxonomy, self.settings).profile()
 
     def prepare(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> tuple[Neutral, Doc]:
         """Make the Doc that the pipeline reads, of a resume without the identity."""
@@ -103,21 +102,26 @@ class Profiler:
 
 @dataclass(frozen=True, slots=True)
 class _Assembly:
-    """One document on its way from Doc to profile."""
+    """One document on its way from Doc to profile: offsets in the Doc are of the neutral text, in the profile not."""
 
-    document: Document
+    neutral: Neutral
     doc: Doc
     kind: Kind
     taxonomy: Taxonomy
     settings: ExtractionSettings
 
+    @property
+    def document(self) -> Document:
+        return self.neutral.document
+
     def profile(self) -> SkillProfile:
-        text, parts = self.document.text, parts_of(self.doc)
+        text, parts, back = self.document.text, parts_of(self.doc), self.neutral.back
         # The marks of a neutral resume are no words; its head and references are about people, not work.
         links = link_places(text) if self.kind == "job" else []
         private = apart_places(parts) if self.kind == "resume" else links
         education = self._education(parts)
         roles = find_roles(text, parts, self.settings.as_of) if self.kind == "resume" else ()
+        roles = tuple(map(self.neutral.placed, roles))
         skills = self._skills(parts, roles, links)
         unknown = self._unknown(private)
         return SkillProfile(
@@ -127,9 +131,11 @@ class _Assembly:
             skills=skills,
             unknown_skills=unknown,
             years_total=self._years_total(roles),
-            education=education,
+            education=tuple(map(self.neutral.placed, education)),
             roles=roles,
-            sections=tuple(Section(kind=part.kind, title=part.title, start=part.start, end=part.end) for part in parts),
+            sections=tuple(
+                Section(kind=it.kind, title=it.title, start=back(it.start), end=back(it.end)) for it in parts
+            ),
             warnings=(*self.document.warnings, *self._warnings(parts, skills, unknown)),
             taxonomy=self.taxonomy.ref,
             terms=self._terms(parts, private, education),
@@ -149,6 +155,7 @@ class _Assembly:
 
     def _mentions(self, parts: Sequence[Part], links: Sequence[Place]) -> list[Mention]:
         starts = [part.start for part in parts]
+        original, back = self.neutral.original, self.neutral.back
         found: list[Mention] = []
         spans = sorted(get_spans(self.doc, SKILLS), key=lambda span: (span.start_char, span.end_char, span.id_))
         for span, entry in zip(spans, notes_of(self.doc, spans) if spans else (), strict=True):
@@ -156,12 +163,13 @@ class _Assembly:
             start, end = span.start_char, span.end_char
             if overlaps(links, start, end):
                 continue
+            first, last = back(start), back(end)
             found.append(
                 Mention(
                     skill_id=span.id_,
-                    text=self.document.text[start:end],
-                    start=start,
-                    end=end,
+                    text=original[first:last],
+                    start=first,
+                    end=last,
                     page=max(1, bisect_right(self.document.pages, start)),
                     section=parts[bisect_right(starts, start) - 1].kind if parts else "other",
                     method=method,
@@ -178,12 +186,13 @@ class _Assembly:
 
     def _unknown(self, private: Sequence[Place]) -> tuple[UnknownSkill, ...]:
         text, hidden = self.document.text, mask(self.document.text, private)
+        original, back = self.neutral.original, self.neutral.back
         spans = get_spans(self.doc, UNKNOWN)
         found = [
             UnknownSkill(
-                text=text[span.start_char : span.end_char],
-                start=span.start_char,
-                end=span.end_char,
+                text=original[back(span.start_char) : back(span.end_char)],
+                start=back(span.start_char),
+                end=back(span.end_char),
                 confidence=entry.get("confidence", 0.5),
                 requirement=entry.get("requirement", "none"),
             )
