@@ -85,7 +85,10 @@ class Profiler:
     def profile(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> SkillProfile:
         """Find what one document says of skills; ``auto`` decides by content whether it is a resume or a job."""
         neutral, doc = self.prepare(document, kind)
-        return _Assembly(neutral, self.nlp(doc), doc.user_data["kind"], self.taxonomy, self.settings).profile()
+        doc = self.nlp(doc)
+        profile = _Assembly(neutral, doc, doc.user_data["kind"], self.taxonomy, self.settings).profile()
+        doc.user_hooks.clear()  # what they hold refers to the Doc, which would wait for the garbage collector
+        return profile
 
     def prepare(self, document: Document, kind: Literal["auto", "resume", "job"] = "auto") -> tuple[Neutral, Doc]:
         """Make the Doc that the pipeline reads, of a resume without the identity."""

@@ -171,7 +171,7 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     """Return a context word of the skill in the same sentence, compared without endings."""
     first, last = around.sentence(candidate.start, candidate.end)
     stems = around.words.stems
-    text = f" {' '.join(stems[first : candidate.start])} | {' '.join(stems[candidate.end : last])} "
+    text = f" {stems(first, candidate.start)} | {stems(candidate.end, last)} "
     return next((phrase for phrase in candidate.form.sense.context if f" {phrase} " in text), None)
 
 
@@ -235,7 +235,9 @@ def is_technical(around: Surroundings, start: int, end: int) -> bool:
 
 
 def _are_related(one: Skill, other: Skill) -> bool:
-    def near(skill: Skill) -> set[str]:
-        return {*skill.implies, *skill.broader, *(relation.id for relation in skill.related)}
+    return _names(one, other.id) or _names(other, one.id)
 
-    return one.id in near(other) or other.id in near(one)
+
+def _names(skill: Skill, other: str) -> bool:
+    """Tell whether a skill states a relation to another."""
+    return other in skill.implies or other in skill.broader or other in [relation.id for relation in skill.related]

@@ -42,6 +42,7 @@ class Surroundings:
         self._open_starts: dict[int, Candidate] = {}
         self._open_ends: dict[int, Candidate] = {}
         self._ids: set[str] = set()
+        self._sentences: dict[tuple[int, int], tuple[int, int]] = {}
         self.is_software = False  # whether a name of a thing of software is sure so far
         self.explains = bool(words.doc.user_data.get("explain"))
         self.dropped: list[tuple[Candidate, str]] = []
@@ -116,13 +117,19 @@ class Surroundings:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the words around, at most `REACH` on each side, inside sentence, paragraph and section."""
+        known = self._sentences.get((start, end))
+        if known is not None:
+            return known
         sentence = self.words.sentence
         first, last = max(start - REACH, 0), min(end + REACH, len(sentence))
         body = bisect_right(self._bodies, start) - 1
         first = max(first, self._bodies[body]) if body >= 0 else first
-        return bisect_left(sentence, sentence[start], first, start), bisect_right(
-            sentence, sentence[end - 1], end, last
+        known = (
+            bisect_left(sentence, sentence[start], first, start),
+            bisect_right(sentence, sentence[end - 1], end, last),
         )
+        self._sentences[start, end] = known
+        return known
 
     def is_capitals(self, start: int, end: int) -> bool:
         """Tell whether the words around are all in capitals, so that capitals say nothing."""
@@ -181,8 +188,8 @@ class Surroundings:
         """What the document says that abbreviations are short for: "electronic medical records (EMR)", as norms."""
         texts, norms = self.words.texts, self.words.norms
         found: dict[str, frozenset[int]] = {}
-        for place, text in enumerate(texts[1:-2], start=1):
-            if text != "(" or texts[place + 2] != ")" or not _is_abbreviation(texts[place + 1]):
+        for place in [at for at, text in enumerate(texts[1:-2], start=1) if text == "("]:
+            if texts[place + 2] != ")" or not _is_abbreviation(texts[place + 1]):
                 continue
             first = place - len(texts[place + 1])
             if first >= 0 and "".join(word[0] for word in texts[first:place]).upper() == texts[place + 1]:

@@ -115,16 +115,15 @@ class Words:
         """The hashes of the folded words, each once."""
         return frozenset(self.norms)
 
-    @cached_property
-    def stems(self) -> list[str]:
-        """The folded words without endings."""
-        strings = self.doc.vocab.strings
+    def stems(self, start: int, end: int) -> str:
+        """Return the folded words from `start` up to `end` without endings, one space between them."""
+        strings, codes = self.doc.vocab.strings, self.norms[start:end]
         if len(_STEMS) > MOST:
             _STEMS.clear()
-        for code in self.codes:  # "codes - _STEMS.keys()" would go through all that are remembered
+        for code in codes:
             if code not in _STEMS:
                 _STEMS[code] = cut_ending(strings[code])
-        return list(map(_STEMS.__getitem__, self.norms))
+        return " ".join(map(_STEMS.__getitem__, codes))
 
     @cached_property
     def is_bare_list(self) -> bool:
