@@ -15,6 +15,13 @@ Read = Callable[..., dict[str, Note]]
     [
         ("5+ years of Java and Spring", {"Java": 5, "Spring": 5}),
         ("3-5 yrs of Python experience", {"Python": 3}),
+        ("5+ yrs exp in C++, Linux knowledge", {"C++": 5}),
+        ("Java for eight years and Kotlin for five", {"Java": 8, "Kotlin": 5}),
+        ("Python (5+ years), AWS (3+), Docker (20.10)", {"Python": 5, "AWS": 3}),
+        ("A year and a half of Vue after five years of Angular", {"Vue": 1.5, "Angular": 5}),
+        ("Excel for 12 years, Tableau for the last 3.", {"Excel": 12, "Tableau": 3}),
+        ("The project runs for 3 years and needs SAP consultants", {}),
+        ("Four years coding in Ruby before turning to Rust", {"Ruby": 4}),
         ("Minimum two years working with AWS or Azure; SQL is a must", {"AWS": 2, "Azure": 2}),
         ("At least 4 years of experience with React, solid knowledge of Git", {"React": 4}),
         ("Java (6 years), SQL (2 years), Perl (less than 1 year)", {"Java": 6, "SQL": 2, "Perl": 0}),

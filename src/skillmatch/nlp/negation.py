@@ -21,7 +21,7 @@ _TRIGGER = re.compile(
     r"|away|phas"
     r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
-    r"|replaced|given|gave"
+    r"|replaced|given|gave|existent|\bnil\b|useless|worthless"
     r"|everything|anything|\ball\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
 )
 _may_deny = Screen(_TRIGGER.search)
@@ -34,7 +34,7 @@ _NOT = (
     r"|never|no longer)|cannot|never|no longer|not having|prefer not to)"
 )
 _ADVERBS = (
-    r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|to|got|need|needed|required|expected"
+    r"(?: (?:yet|really|currently|actually|ever|already|be|been|have|had|to|get|got|need|needed|required|expected"
     r"|personally|directly|usually|at all|a|an))*"
 )
 _VERB = (
@@ -45,23 +45,26 @@ _VERB = (
     r"|anyone|people|applicants|candidates) to"
     r" (?:already )?(?:know|have|use|bring|master|be \w+ (?:in|with)))?|look(?:ing)? for|ask(?:ing)? for"
     r"|support(?:ed|s)?|have|had|seen|include|cover|involve|extend to|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?"
-    r"|offer|rely on|deal with|believe in)"
+    r"|offer|rely on|deal with|believe in|bring|find (?:any|much)|see any|encounter|come across"
+    r"|claim(?:ed)?(?: (?:any|to (?:know|have|master)))?|(?:call|consider) (?:myself|ourselves) an?)"
 )
 _NOBODY = (
     r"(?:nobody|no one|none of (?:us|our \w+))(?: (?:here|in (?:the|our) \w+|else|will|would|really|ever))*"
-    r" (?:ask(?:s|ed)? for|needs?|uses?|expects?(?: you to know)?|requires?|wants?|works? with|writes?|touch(?:es)?)"
+    r" (?:ask(?:s|ed)? for|needs?|uses?|expects?(?: you to (?:know|have|use|master|bring|be \w+ (?:in|with)))?"
+    r"|requires?|wants?|works? with|writes?|touch(?:es)?)"
 )
 _GAVE_UP = (
-    r"(?:we|they|the (?:team|company))(?: have| had|'ve)?(?: also| recently| long since| now)? (?:dropped|ditched"
-    r"|abandoned|retired|stopped using|(?:said|say) goodbye to|got rid of|avoid|steer clear of|gave up"
+    r"(?:i|we|they|the (?:team|company))(?: have| had|'ve)?(?: also| recently| long since| now)? (?:dropped|ditched"
+    r"|abandoned|retired|stopped using|(?:said|say) goodbye to|got rid of|avoid(?:ed)?|steer clear of|gave up"
     r"|moved (?:off|away from))"
 )
 # Cues that reach over a few words, up to the enumeration that follows.
 _FAR = re.compile(
-    rf"\b(?:(?:no|zero|little(?: to no)?|without|lacks?|lacking|lack of|(?:hardly|barely) any)"
+    rf"\b(?:(?:no|zero|little(?: to no)?|without|lack of|(?:hardly|barely) any)"
     rf"\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
+    r"|without(?: ever| actually)? having (?:used|touched|seen|known|written|learn(?:ed|t)|worked with)"
     r"|nothing to do with|(?:everything|anything|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
     r"|(?:does not|doesn't|do not|don't) (?:matter|mind|care)(?: to us)? (?:whether|if)(?: or not)? (?:you|they"
     r"|people) (?:know|have|had|can|are)"
@@ -82,7 +85,7 @@ _FAR = re.compile(
 _NEAR = re.compile(
     r"\b(?:(?<!or )not(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))|zero"
     r"|no(?![ -]?sql\b)|(?<!and )(?<!or )without|instead of|rather than|"
-    r"as opposed to|except(?: for)?|excluding|(?<=but )never|(?<=, )never)"
+    r"as opposed to|except(?: for)?|excluding|(?<=but )never|(?<=, )never|(?<=\()never)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
     r"|practical|commercial|professional|formal|serious|deep|yet|familiar|experienced|proficient|good|used"
     r"|knowing)\s+)*"
@@ -114,13 +117,14 @@ _LACK_IS_FINE = re.compile(
     r"|deal ?breaker"
     r"|drawback|disadvantage|disaster|reason|worry)|(?: \w+)? (?:fine|ok|okay|acceptable|alright))\b"
 )
-_IS_NOT = re.compile(r"\b(?:is|are)(?: not|n't)(?=\s*(?:[.;,!)]|$))")  # "SQL is required, Perl is not."
+_IS_NOT = re.compile(r"\b(?:is|are)(?: \w+ly)?(?: not|n't)(?=\s*(?:[.;,!)]|$))")  # "SQL is required, Perl is not."
 _IS_ASKED = re.compile(
     r"\b(?:is|are) (?:an? )?(?:\w+ )?(?:required|needed|mandatory|must|expected|essential|necessary|important|wanted"
     r"|used)\b"
 )
 _UNASKED = re.compile(
-    r"\?\s+(?:(?:not|un)[ -]?(?:necessary|required|needed|at all|a must)|no need|nope|no thanks|you (?:don't"
+    r"\?\s+(?:(?:not|un)[ -]?(?:necessary|required|needed|at all|a must)|no need|nope|no thanks|no way|never"
+    r"|forget (?:about )?it|not (?:here|any ?more|for us|with us)|you (?:don't"
     r"|do not) need)\b"
 )
 _NOT_WANTED = (
@@ -136,14 +140,15 @@ _AFTER = re.compile(
     r"|\b(?:is|are) (?:unnecessary|not applicable|no (?:strict )?(?:requirement|prerequisite|precondition|longer \w+)"
     r"|out of scope|obsolete|history|a thing of the past)\b"
     r"|\b(?:is|are) (?:unimportant|irrelevant|immaterial|of no (?:importance|interest|relevance|use)"
-    r"|beside the point)\b"
+    r"|beside the point|non-?existent|nil|useless|worthless|of no help)\b|\bcounts? for nothing\b"
     r"|\b(?:doesn't|don't|does not|do not) matter\b|\bwe(?: have|'ve)? (?:left behind|given up|gave up|dropped"
     r"|abandoned)\b"
     r"|\bbut (?:you )?(?:do not|don't|need not|needn't|won't) (?:(?:have|need) to )?(?:know|have|need|use|master"
     r"|touch)"
     r" (?:it|them|that|those|either)\b"
     r"|\b(?:has|have) been (?:replaced|phased out|retired|dropped|abandoned|decommissioned)\b"
-    r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks)(?=\s*(?:[,.;!?)|\n]|$)))"
+    r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks|never|not yet|not any ?more"
+    r"|hardly(?: ever| at all)?)(?=\s*(?:[,.;!?)|\n]|$)))"
 )
 _NO_NEGATION = re.compile(
     r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|useful|great"
@@ -152,7 +157,8 @@ _NO_NEGATION = re.compile(
 _SOFT = re.compile(r"\b(?:strictly|necessarily|absolutely|mandator(?:y|ily)|essential|a must)\b")
 _TURN = re.compile(
     r"\b(?:strong|solid|good|great|excellent|experienced|proficient|experts?|fluent|advanced|skilled"
-    r"|years?|but|only|mainly|mostly|just|rather|know|a lot|(?:last|this) \w+ and|everything|is in)\b|;"
+    r"|years?|but|only|mainly|mostly|just|rather|know|wrote|writes?|used?|took|chose|went|moved|switched|a lot"
+    r"|(?:last|this) \w+ and|everything|is in)\b|;"
 )
 _APART = re.compile(r",\s+(?!(?:which|that|though|as|while)\b)\w|[;:.](?=\s+\S)|\bbut\b|\byes\b")
 _STOP = re.compile(
@@ -238,8 +244,11 @@ def _after_cue(mentions: Mentions, end: int, clause: Clause) -> Sequence[int]:
         return ()
     members = mentions.listed_from(after[0])
     for number in range(1, len(members)):
-        if _TURN.search(mentions.lower, mentions.places[members[number - 1]][1], mentions.places[members[number]][0]):
+        here = mentions.places[members[number]][0]
+        if _TURN.search(mentions.lower, mentions.places[members[number - 1]][1], here):
             return members[:number]  # praise or contrast joins the next member: "no Java and strong Python"
+        if mentions.lower.count(")", end, here) > mentions.lower.count("(", end, here):
+            return members[:number]  # the cue stands inside a bracket: "Java (never Perl), Python"
     return members
 
 

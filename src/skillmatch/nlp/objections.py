@@ -44,7 +44,10 @@ _HEADS = """
     museum theatre theater club stadium ltd limited inc llc gmbh plc corp corporation company holdings partners
     ventures capital insurance foundation trust award festival brewery bakery farm farms estate estates gardens
     court drive close terrace gallery ranch cinema commission council bank station theatre house hall centre lodge
-    arena tower bridge mall pub
+    arena tower bridge mall pub arms tavern bistro brasserie diner courier couriers logistics freight airlines airways
+    motors resort campground marina harbour harbor pier abbey cathedral chapel plaza boulevard crescent meadow meadows
+    woods mountain mountains peak canyon creek falls ridge cove desert zoo aquarium nursery winery vineyard pharmacy
+    orchestra choir marathon trophy derby regatta league united rovers foods toys
 """
 _PROPER_HEADS = frozenset(fold_word(head) for head in _HEADS.split())
 _PERSON_BEFORE = re.compile(
@@ -56,9 +59,9 @@ _PERSON_BEFORE = re.compile(
     r"headed by|"
     r"interviewed by|married to|questions to|resume to|cv to|documents to|application to|applications to|ask for|"
     r"(?:my|our|his|her|their|your|s) (?:\S+ ){0,3}?"
-    r"(?:dog|cat|horse|pet|son|daughter|wife|husband|brother|sister|friend|"
+    r"(?:dog|cat|horse|pet|pony|parrot|son|daughter|wife|husband|brother|sister|friend|"
     r"colleague|boss|manager|supervisor|director|ceo|cto|founder|recruiter|teacher|neighbou?r|partner|baby|kid|"
-    r"cousin))"
+    r"cousin)s?)"
     r"|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
 )
 FIRMS_LEAD = 8

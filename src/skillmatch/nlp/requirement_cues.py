@@ -16,7 +16,8 @@ CUE = re.compile(
     r"|excited|keen"
     r"|help|handy|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also"
     r"|regarded"
-    r"|of (?:value|help)|amiss|could know|might also|points|impress|good to know"
+    r"|perhaps|maybe|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
+    r"|points|impress|good to know"
     r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
@@ -38,7 +39,7 @@ _GOOD = (
 )
 # What follows its subject: "Docker would be nice", "Spark is a plus".
 PLUS_AFTER = re.compile(
-    rf"\b(?:(?:is|are|be|being|'s|as|considered)\s+)?{_VERY}(?:{_GOOD})\b(?! points)"
+    rf"(?<!we )(?<!we would )(?<!we'd )\b(?:(?:is|are|be|being|'s|as|considered)\s+)?{_VERY}(?:{_GOOD})\b(?! points)"
     r"|(?:\b(?:is|are|be|being|'s|as|considered|an?|big|huge|strong|definite|real|added|of)\s+"
     r"|(?=plus(?:es)?\s*(?:[.,;!)]|$)))plus(?:es)?\b(?! points)"
     r"|\b(?:would|will|could|can) (?:also |really )?be (?:an? |very |really |just )*(?:nice|great|good|cool"
@@ -51,7 +52,9 @@ PLUS_AFTER = re.compile(
     r"|\b(?:won't|wouldn't|doesn't|does not|can't|never|will not|would not) hurts?\b|\b(?:does|do|would do) no harm\b"
     r"|\b(?:set|sets|setting) you apart\b|\b(?:go|goes) a long way\b|\b(?:makes?|lets?|helps?) you stand out\b"
     r"|\b(?:in your favou?r|to your advantage)\b|\bgives? you an? (?:edge|head start|advantage)\b"
-    r"|(?<!that )(?<!which )\bhelps(?=[.,;!]|$)"
+    r"|(?<!that )(?<!which )\bhelps(?=[.,;!]|$)|\b(?:would|could|might|may) (?:\w+ )?help(?=[.,;!)]|$)"
+    r"|\b(?:perhaps|maybe)(?=[.,;!)]|$)|\bon (?:our|the|my) wish ?-?list\b|\(nice\)"
+    r"|\b(?:makes?|will make|would make) us (?:very |really )?(?:happy|glad|smile|curious)\b"
 )
 # What leads its object: "ideally Docker", "bonus points for Spark".
 PLUS_BEFORE = re.compile(
@@ -66,7 +69,13 @@ PLUS_BEFORE = re.compile(
     r"|se valora\w*|deseable:?|mile widzian\w+|souhaité:?|points for|impressed (?:by|if)|good to know:?"
     r"|you might also|could know:?"
     r"|[\[(](?:preferred|optional|bonus|plus|nice to have)[\])]:?(?= ?\w)"
-    r"|desired:|preferred:|ideal:|plus:|optional(?:ly)?:?|(?:we|they) prefer|(?:it|that|this|we|they|you)(?:"
+    r"|(?:desired|desirable|preferred|ideal|plus|optional|bonus|additional|beneficial|useful)(?: [\w-]+){0,2}:"
+    r"|optional(?:ly)?:?|(?:we|they|and|but) prefer|as an? (?:\w+ )?(?:plus|bonus|extra|advantage),?"
+    r"|(?:and|or|,) (?:perhaps|maybe)|you(?: ?'ll| will| can| could| would)? (?:also |really )?(?:score|shine"
+    r"|stand out|impress us|win us over)(?: extra| points| bonus points)? with"
+    r"|it (?:\w+n't|would not|will not|does not|cannot|never) hurts? (?:to|if)"
+    r"|we(?: ?'d| would)(?: also| really| very much| gladly)* (?:welcome|appreciate|value|love|like|enjoy|favou?r)"
+    r"(?! (?:it|to (?!see)|you|your))|(?:it|that|this|we|they|you)(?:"
     r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:(?:love|like|appreciate)(?: it)?(?= if)|be|help|score"
     r"|shine"
     r"|stand out)\b[\w ,']{0,40}?"
@@ -204,7 +213,7 @@ NEW_SUBJECT = re.compile(
     r"|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any|with|at best)\b)"
 )
 MUST_END = re.compile(
-    r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have"
+    r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have|must(?=\))"
     r"|obligatoires?|exigée?s?|requise?s?|erforderlich|vorausgesetzt|zwingend|vereist|obligatori[oa])\b"
 )
 FINITE = re.compile(

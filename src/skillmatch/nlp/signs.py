@@ -31,7 +31,7 @@ _KNOWN = re.compile(
     r"\b(?:know|knows|learn|learned|learnt|learning|write|writes|wrote|written|writing|use|uses|used|using|master"
     r"|mastered|"
     r"touched|tried|taught|speak|speaks|bring|brings|switched to|program in|programming in|seen|include|includes|run"
-    r"|ran|running)"
+    r"|ran|running|done|need|needs|require|requires|want|wants|expect|prefer)"
     r"(?: (?:some|only|mainly|mostly|also|both|either|modern|:))?$"
 )
 # A share of years named before: "eight years of Java, the last three on Spring".
@@ -66,9 +66,9 @@ _MADE = re.compile(
     r"\w*(?: an?| the| our| several)?$"
 )
 _IS_USED = re.compile(
-    r"(?:is|are|was) (?:not |also |only |no longer |mainly |widely )?(?:used|required|needed|mandatory|a must|"
+    r"(?:is|are|was) (?:n't |not |also |only |no longer |mainly |widely )?(?:used|required|needed|mandatory|a must|"
     r"a plus|an? asset|essential|our|"
-    r"preferred|desirable|optional|welcome|nice)"
+    r"preferred|desirable|optional|welcome|nice|something (?:we|you|i|that))"
 )
 _TECHNICAL = re.compile(
     r"\b(?:code|coding|software|servers?|back ?end|front ?end|apis?|apps?|web|databases?|quer(?:y|ies)|deploy\w*|"

@@ -52,6 +52,12 @@ _SHARE = re.compile(
     rf" (?P<other>{_NUMBER})\+?(?= (?:years? )?(?:in|with|on|of|using|as)\b(?! (?:them|which|those|these)\b)))",
     re.IGNORECASE,
 )
+# Another duration without its unit: "Java for nine years and Go for three", "Java (5+ years), Go (3+)".
+_REPEATED = re.compile(
+    rf"\bfor (?:the (?:last|past) |about |over |at least )?(?P<number>{_NUMBER})(?=\s*(?:[.,;)]|$| and\b))"
+    r"|\((?P<plus>\d{1,2})(?=\+\))",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.;\n]\s")
 _SINCE = re.compile(
     r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b(?!,? (?:we|our|the)\b)", re.IGNORECASE
@@ -63,14 +69,16 @@ _NO_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _NO_SKILL_BEFORE = re.compile(
-    r"(?<!for the )(?<!over the )(?<!during the )\b(?:last|past)\s*$|\b(?:next|first|within|every|after|age[ds]?"
+    r"(?<!for the )(?<!over the )(?<!during the )\b(?:last|past)\s*$|\b(?:next|first|within|every|age[ds]?"
     r"|previous|coming)(?: an?| the)?\s*$"
     r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek"
     r"|you))[^.;\n]*$",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\bafter(?: an?| the)?\s*$", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;•]|\.\s|\band (?:has|have|had|can|knows?)\b|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but"
+    r"[;•]|\.\s|\band (?:has|have|had|can|knows?|needs?|requires?|wants?)\b|\b(?:before|until|then|later)\b"
+    r"|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but"
     r"|plus (?=[a-z]))"
     r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven"
     r"|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound"
@@ -83,7 +91,9 @@ _STOP = re.compile(
 )
 REACH = 80  # characters between a duration and a share of it
 _OTHER_ITEM = re.compile(
-    r"[\s)]*(?:for|is|are|would|will|as|preferred|preferably|required|desirable|optional|on top)\b", re.IGNORECASE
+    r"[\s)]*(?:for|is|are|would|will|as|knowledge|skills?|basics|preferred|preferably|required|desirable"
+    r"|optional|on top)\b",
+    re.IGNORECASE,
 )
 # "Two years of ward work" is not said of what is before.
 _OF_OTHER = re.compile(r"\s*of (?!experience\b)", re.IGNORECASE)
@@ -155,12 +165,18 @@ def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
             years = _value(hit["low"] or hit["other"])
             if years <= whole.years and not _SENTENCE_END.search(text, whole.end, hit.start()):
                 shares.append(Duration(start=hit.start(), end=hit.end(), years=years))
+        for hit in _REPEATED.finditer(text, whole.end, limit):
+            if not _SENTENCE_END.search(text, whole.end, hit.start()):
+                place, number = hit.span("number" if hit["number"] else "plus"), hit["number"] or hit["plus"]
+                shares.append(Duration(start=place[0], end=place[1], years=_value(number)))
     return shares
 
 
 def _is_experience(text: str, hit: re.Match[str]) -> bool:
     """Tell time of experience from an age, a contract or a plan."""
     after, before = text[hit.end() : hit.end() + 20], text[max(0, hit.start() - 80) : hit.start()]
+    if _AFTER.search(before) and not after.lstrip().lower().startswith(("of ", "with ")):
+        return False
     return not _NO_EXPERIENCE.match(after) and not _NO_SKILL_BEFORE.search(before)
 
 
