@@ -12,6 +12,7 @@ import pytest
 from skillmatch import SkillMatcher, profile_paths
 from skillmatch.errors import SkillmatchError
 from skillmatch.models import SkillProfile
+from skillmatch.settings import ReadingSettings, Settings
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -25,10 +26,11 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
 
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # compiling for speed costs these Javas more than it saves
 
 
 @pytest.fixture(scope="session")
-def java() -> None:
+def java() -> Iterator[None]:
     """Skip where Spark cannot run."""
     if importlib.util.find_spec("pyspark") is None:
         pytest.skip("needs the extra: skillmatch[spark]")
@@ -38,6 +40,15 @@ def java() -> None:
         check_java()
     except SkillmatchError as error:
         pytest.skip(str(error))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", SHORT_LIVED)
+        yield
+
+
+@pytest.fixture(scope="session")
+def matcher() -> SkillMatcher:
+    """Return one that waits longer for a document: beside Java, a busy machine may not get to it for seconds."""
+    return SkillMatcher(settings=Settings(reading=ReadingSettings(timeout_s=120)))
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,10 @@ import skillmatch
 pytestmark = pytest.mark.cluster
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-PATIENCE_S = 600.0  # for a busy machine; seconds otherwise
+PATIENCE_S = 300.0  # for a busy machine; seconds otherwise
+
+# The process group ends when its standard input does, so that even tests which were killed leave no cluster behind.
+BOUND = ("sh", "-c", '"$@" </dev/null & cat >/dev/null; kill -KILL 0', "sh")
 
 
 @dataclass
@@ -31,15 +34,30 @@ class Cluster:
     workers: list[subprocess.Popen[bytes]]
 
     def start(self, role: str, *args: str) -> subprocess.Popen[bytes]:
-        """Start a part of the cluster as leader of a process group: its executors die with it."""
+        """Start a part of the cluster in a process group of its own: its executors die with it."""
         import pyspark
 
-        command = [str(Path(pyspark.__file__).parent / "bin" / "spark-class"), f"org.apache.spark.deploy.{role}"]
+        command = [
+            *BOUND,
+            str(Path(pyspark.__file__).parent / "bin" / "spark-class"),
+            f"org.apache.spark.deploy.{role}",
+        ]
         own = {"SPARK_LOCAL_IP": "127.0.0.1", "SPARK_WORKER_DIR": str(self.home), "SPARK_LOCAL_DIRS": str(self.home)}
         log = (self.home / f"{role}-{len(self.workers)}.log").open("wb")
         with log:
             options = [*command, "--host", "127.0.0.1", "--webui-port", "0", *args]
-            return subprocess.Popen(options, env={**os.environ, **own}, stdout=log, stderr=log, start_new_session=True)
+            return subprocess.Popen(
+                options,
+                env={**os.environ, **own},
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def is_at_work(self) -> bool:
+        """Tell whether every worker has an executor, each of which has a folder in that of its application."""
+        return len(list(self.home.glob("app-*/*"))) >= len(self.workers)
 
 
 @pytest.fixture(scope="module")
@@ -76,13 +94,15 @@ def wait_until(done: object) -> None:
 def end(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process.communicate()
 
 
 def match(folder: Path, output: Path, *options: str, **environment: str) -> subprocess.Popen[str]:
+    settings = output.with_suffix(".toml")
+    settings.write_text("[reading]\ntimeout_s = 120.0\n", encoding="utf-8")
     command = [sys.executable, "-m", "skillmatch", "match", str(EXAMPLES / "jobs"), str(folder), "-f", "jsonl"]
     return subprocess.Popen(
-        [*command, "--no-store", "-o", str(output), *options],
+        [*command, "--no-store", "--settings", str(settings), "-o", str(output), *options],
         stderr=subprocess.PIPE, text=True, env={**os.environ, **environment},
     )  # fmt: skip
 
@@ -92,23 +112,23 @@ def rows(path: Path) -> Sequence[str]:
 
 
 def test_a_cluster_that_loses_a_worker_gives_what_one_machine_gives(cluster: Cluster, tmp_path: Path) -> None:
-    folder = tmp_path / "resumes"
-    for number in range(6):
+    folder, table = tmp_path / "resumes", tmp_path / "profiles"
+    for number in range(4):
         shutil.copytree(EXAMPLES / "resumes", folder / str(number))
     (folder / "poison.pdf").write_bytes(b"%PDF-1.4\n" + bytes(range(256)) * 20)
-    alone = match(folder, tmp_path / "alone.jsonl")
-    _, expected = alone.communicate(timeout=PATIENCE_S)
-    assert alone.returncode == 1  # the poisoned document
-    table = tmp_path / "profiles"
     run = match(
         folder, tmp_path / "cluster.jsonl", "--engine", "spark", "--master", cluster.url, "--profiles", str(table)
     )
+    alone = match(folder, tmp_path / "alone.jsonl")
     try:
-        wait_until(lambda: Path(f"{table}.gathered").exists() or run.poll() is not None)
+        wait_until(lambda: run.poll() is not None or (cluster.is_at_work() and Path(f"{table}.gathered").exists()))
         end(cluster.workers.pop())
         _, said = run.communicate(timeout=PATIENCE_S)
+        _, expected = alone.communicate(timeout=PATIENCE_S)
     finally:
         run.kill()
+        alone.kill()
+    assert alone.returncode == 1, expected  # the poisoned document
     assert run.returncode == 1, said
     assert rows(tmp_path / "cluster.jsonl") == rows(tmp_path / "alone.jsonl")
     assert ours(said) == ours(expected)
@@ -124,12 +144,16 @@ def test_a_cluster_with_other_code_is_refused_in_one_line(cluster: Cluster, tmp_
     shutil.copytree(source, changed / "skillmatch", ignore=shutil.ignore_patterns("__pycache__"))
     with (changed / "skillmatch" / "scoring" / "fit.py").open("a", encoding="utf-8") as file:
         file.write("# a later version\n")
-    (tmp_path / "spark-defaults.conf").write_text(f"spark.executorEnv.PYTHONPATH {changed}\n", encoding="utf-8")
+    defaults = f"spark.executorEnv.PYTHONPATH {changed}\nspark.task.maxFailures 1\n"  # it would fail each time
+    (tmp_path / "spark-defaults.conf").write_text(defaults, encoding="utf-8")
     run = match(
         EXAMPLES / "resumes", tmp_path / "out.jsonl", "--engine", "spark", "--master", cluster.url,
         "--profiles", str(tmp_path / "profiles"), SPARK_CONF_DIR=str(tmp_path),
     )  # fmt: skip
-    _, said = run.communicate(timeout=PATIENCE_S)
+    try:
+        _, said = run.communicate(timeout=PATIENCE_S)
+    finally:
+        run.kill()
     assert run.returncode == 2, said
     [line] = ours(said)
     assert line.startswith("skillmatch: mismatch: a worker has skillmatch ")

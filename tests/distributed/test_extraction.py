@@ -34,7 +34,7 @@ class Poisoned(SkillMatcher):
 
 def test_a_document_that_kills_its_process_costs_itself(matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # fork, whatever threads earlier tests have left
-    settings = Settings(reading=ReadingSettings(timeout_s=15))
+    settings = Settings(reading=ReadingSettings(timeout_s=10))
     poisoned = Poisoned(matcher.taxonomy, settings, matcher.background)
     kit = SimpleNamespace(open=lambda: poisoned, making="m")
     texts = {"a": "Skills: SQL", "b": "abort", "c": "Skills: Java", "d": "hang", "e": "Skills: Python"}

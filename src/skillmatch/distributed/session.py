@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEAST = {"pyspark": 4, "pyarrow": 18, "pandas": 2}  # major versions
 LEAST_JAVA = 17
 WAIT_S = 5.0  # for an answer of a master
-WORKER_WAIT_S = 60.0  # for the first worker of a cluster
+WORKER_WAIT_S = 180.0  # for the first worker of a cluster: a busy one starts its Java in minutes
 
 # Small batches, since a row may be a document of many megabytes; no table of jobs in the browser; few words.
 SETTINGS = {

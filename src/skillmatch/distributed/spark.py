@@ -179,10 +179,12 @@ class SparkMatcher:
 
         kit = Kit(self._spark, self._matcher, jobs)
         scored = self._rows(profiles, NARROW).mapInArrow(score(kit, top), spark_schema(STANDING))
+        found = self._rows(profiles, RECORD).select("document_id", "profile")
         if top is not None:
             order = Window.partitionBy("job").orderBy(F.desc("score"), "document_id")
             scored = scored.withColumn("place", F.row_number().over(order)).where(F.col("place") <= top).drop("place")
-        found = self._rows(profiles, RECORD).select("document_id", "profile")
+            with clear_errors():  # they are few: known here, they are sent to where the rows are, which then stay
+                scored = F.broadcast(self._spark.createDataFrame(scored.toArrow()))
         best = found.where("profile is not null").join(scored, "document_id")
         return best.groupBy("job").applyInArrow(explain(kit), spark_schema(RANKED))
 
