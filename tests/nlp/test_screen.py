@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 import skillmatch.nlp.screen
-from skillmatch.nlp.screen import Screen
+from skillmatch.nlp.screen import Screen, labelled_lines
 
 
 def test_a_text_passes_if_one_of_its_words_does() -> None:
@@ -27,3 +31,19 @@ def test_words_are_forgotten_when_there_are_too_many(monkeypatch) -> None:  # ty
     assert not screen("a b c d e f")
     assert len(screen) <= 3
     assert screen("a 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("NAME \t: Jo", ["NAME \t: Jo"]),
+        ("a: b\nName: Jo\nc", ["Name: Jo"]),
+        ("name: Jo, name: Al\nname: Bo", ["name: Jo, name: Al", "name: Bo"]),
+        ("name\n: Jo", []),
+        ("name Jo", []),
+        ("", []),
+    ],
+)
+def test_each_line_with_a_label_before_a_sign_is_given_once(text: str, lines: list[str]) -> None:
+    found = labelled_lines(text, re.compile(":"), ("name",))
+    assert [text[start:end] for start, end in found] == lines
