@@ -100,7 +100,7 @@ def _run(folder: str, workers: int) -> Row:
     return {
         "cpu_s": cpu() - before,
         "wall_s": wall,
-        "main_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "main_mb": peak_mb(),
         "worker_mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
     }
 
@@ -278,7 +278,9 @@ def cpu() -> float:
 
 
 def peak_mb() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Return the most memory that this process had: getrusage would count that of the process which started it."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 if __name__ == "__main__":
