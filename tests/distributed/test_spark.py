@@ -89,6 +89,14 @@ def test_partitions_do_not_change_a_ranking(
     assert to_json(engine.report(jobs, skewed, top=3)) == to_json(matcher.rank_many(jobs, alone, top=3))
 
 
+def test_where_nothing_could_be_read_nobody_is_ranked(
+    engine: SparkMatcher, table: str, jobs: Sequence[SkillProfile]
+) -> None:
+    report = engine.report(jobs, engine.read(table).where("failure is not null"), top=2)
+    assert report.matches == ()
+    assert [failure.document_id for failure in report.failures] == ["empty.txt", "poison.pdf"]
+
+
 def test_a_second_update_makes_nothing(engine: SparkMatcher, table: str, folder: Path) -> None:
     updated = engine.update(table, engine.list_folder(folder))
     assert (updated.made, updated.known) == (0, 7)

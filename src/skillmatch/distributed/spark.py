@@ -162,8 +162,8 @@ class SparkMatcher:
             Profiles of jobs.
         profiles
             A table by its path or URL, of which only the columns are read that scores need, or its rows. Rows are gone
-            through twice: those that `extract_profiles` is still to make should be persisted first. No document id may
-            occur twice.
+            through twice, with `top` once before this returns: those that `extract_profiles` is still to make should be
+            persisted first. No document id may occur twice.
         top
             Keep this many matches for each job. With None all are kept, and those of one job must fit into the memory
             of one worker.
