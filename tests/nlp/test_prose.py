@@ -91,6 +91,23 @@ def test_trade_in_the_prose_of_an_ad_is_no_skill(matcher: SkillMatcher, text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "skill", "is_asked"),
+    [
+        ("Cabin crew have access to staff travel and a pension.", "aviation", False),
+        ("Bus drivers get free uniforms and a paid lunch break.", "driving", False),
+        ("Bus driver (m/f/d)", "driving", True),
+        ("Ruby Larsson leads the team, which meets at noon.", "team-leadership", False),
+        ("We look for someone who leads the team.", "team-leadership", True),
+    ],
+)
+def test_others_in_the_prose_of_an_ad_are_no_skill(
+    matcher: SkillMatcher, text: str, skill: str, is_asked: bool
+) -> None:
+    profile = matcher.profile(Document(document_id="ad", text=text), kind="job")
+    assert (skill in {found.skill_id for found in profile.skills}) is is_asked
+
+
+@pytest.mark.parametrize(
     ("text", "skill"),
     [
         ("Works calmly under time pressure", "working-under-pressure"),

@@ -17,7 +17,8 @@ REACH = 60  # characters between a cue and the enumeration that it rules; enough
 
 # All patterns read lower-case text. Some word of every cue: most clauses hold none.
 _TRIGGER = re.compile(
-    r"no[tr]?\b|nothing|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except|exclud"
+    r"no[tr]?\b|nothing|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except"
+    r"|exclud|apart|aside|\bthan\b|\bsave\b"
     r"|away|phas"
     r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
@@ -51,7 +52,8 @@ _VERB = (
 _NOBODY = (
     r"(?:nobody|no one|none of (?:us|our \w+))(?: (?:here|in (?:the|our) \w+|else|will|would|really|ever))*"
     r" (?:ask(?:s|ed)? for|needs?|uses?|expects?(?: you to (?:know|have|use|master|bring|be \w+ (?:in|with)))?"
-    r"|requires?|wants?|works? with|writes?|touch(?:es)?)"
+    r"|requires?|wants?|works? with|writes?|touch(?:es)?"
+    r"|(?:has|have|had)(?: ever| yet| really)? (?:used|touched|seen|needed|wanted|written|asked for|worked with))"
 )
 _GAVE_UP = (
     r"(?:i|we|they|the (?:team|company))(?: have| had|'ve)?(?: also| recently| long since| now)? (?:dropped|ditched"
@@ -65,6 +67,7 @@ _FAR = re.compile(
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
     r"|without(?: ever| actually)? having (?:used|touched|seen|known|written|learn(?:ed|t)|worked with)"
+    r"|(?:every|all|any)(?: [\w-]+){1,6}? (?:other than|apart from|aside from|except(?: for)?|save for)"
     r"|nothing to do with|(?:everything|anything|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
     r"|(?:does not|doesn't|do not|don't) (?:matter|mind|care)(?: to us)? (?:whether|if)(?: or not)? (?:you|they"
     r"|people) (?:know|have|had|can|are)"
@@ -88,7 +91,7 @@ _NEAR = re.compile(
     r"as opposed to|except(?: for)?|excluding|(?<=but )never|(?<=, )never|(?<=\()never)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
     r"|practical|commercial|professional|formal|serious|deep|yet|familiar|experienced|proficient|good|used"
-    r"|knowing)\s+)*"
+    r"|knowing|plain|pure|vanilla|raw|bare|classic|old)\s+)*"
     r"[\"']?(?P<next>\S))"
 )
 _TWICE = re.compile(

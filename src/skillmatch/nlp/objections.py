@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import NAMED, Candidate
-from skillmatch.nlp.english import english_words
+from skillmatch.nlp.english import english_words, proper_names
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
@@ -101,6 +101,14 @@ _OF_VERBS = frozenset(_OBJECTS.split())
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "our", "your", "their", "every"])
 
 
+# What letters number: "category C", "vitamin D".
+_LABELLED = re.compile(
+    r"\b(?P<label>categor(?:y|ies)|class(?:es)?|grades?|vitamins?|types?|groups?|levels?|blocks?|wings?|gates?|halls?"
+    r"|platforms?|terminals?|sections?|appendix|plans?|sizes?|buildings?|rooms?|zones?|hepatitis|licen[cs]es?|leagues?"
+    r"|series|teams?|exhibits?|schedules?|annex|lots?)(?: [a-z]\d?| ,| or| and| /)*$"
+)
+
+
 def find_objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield what speaks against a one-word name."""
     texts, start, end = around.words.texts, candidate.start, candidate.end
@@ -108,6 +116,8 @@ def find_objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign
     before = texts[start - 1] if start and not around.words.starts_line(start) else ""
     if not after.isalpha() and not before.isalpha() and after not in (".", "&", "'s") and before not in (".", ","):
         return
+    if len(candidate.text) == 1 and (label := _LABELLED.search(around.lead(start, LEAD))):
+        yield -2.0, f"a letter of {label['label']!r}"
     yield from _of_persons(candidate, around, before, after)
     yield from _of_firms(candidate, around, before, after)
     yield from _of_places(candidate, around, before, after)
@@ -178,7 +188,7 @@ def _of_places(candidate: Candidate, around: Surroundings, before: str, after: s
     if fold_word(after) in _PROPER_HEADS or (second.istitle() and fold_word(second) in _PROPER_HEADS):
         yield -1.5, "a place or a company"
     elif candidate.form.exact and len(after) > 2 and around.after(end) is None and not _is_thing(after, candidate):
-        yield -0.7, "part of a name"
+        yield (-1.2 if fold_word(candidate.text) in proper_names() else -0.7), "part of a name"
 
 
 def _of_words(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:

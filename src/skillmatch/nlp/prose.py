@@ -64,6 +64,7 @@ _DUTY = re.compile(
 _TECHNICAL = frozenset(
     ["big-data", "databases", "devops", "cloud", "machine-learning", "networking", "embedded", "security", "testing"]
 )
+_PEOPLE = frozenset([*OCCUPATIONS, "crew", "staff", "guard"])
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _OFFER = re.compile(r"\b(?:we|company|employer|university) (?:also |will |can )?(?:offer|provide|give|have)s?\b")
 
@@ -104,6 +105,8 @@ def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundin
     kind = around.kind_at(candidate.start)
     if kind in _FOREIGN or _ROLE.search(candidate.text.lower()):
         return None
+    if _is_of_another(candidate, around):
+        return None
     if _is_plain_trait(candidate, around):
         return candidate.reason
     after = around.next_word(candidate.end) if not around.ends_line(candidate.end) else ""
@@ -116,6 +119,15 @@ def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundin
         if neighbour and neighbour.form.skill.id != candidate.form.skill.id:
             return f"beside {neighbour.form.skill.name}"
     return "said of a person" if _is_said_of_person(candidate, around) else None
+
+
+def _is_of_another(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a job ad says a trait of a third person: "Anna leads the team", but not "someone who leads"."""
+    first = candidate.text.lower().split()[0]
+    if around.words.doc.user_data.get("kind") != "job" or not first.endswith("s"):
+        return False
+    is_verb = first[:-1] == candidate.form.words.lower().split()[0] and candidate.end - candidate.start > 1
+    return is_verb and around.lead(candidate.start, 1) not in ("who", "that")
 
 
 def _is_plain_trait(candidate: Candidate, around: Surroundings) -> bool:
@@ -164,10 +176,18 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
 def _is_trade_in_prose(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a job ad merely has the word for a trade in a sentence: "trains stop at the pharmacy"."""
     one_word = candidate.end - candidate.start == 1
-    if not one_word or candidate.form.skill.category != "business" or around.words.doc.user_data.get("kind") != "job":
+    last = candidate.text.lower().split()[-1]
+    is_occupation = last in _PEOPLE or last.removesuffix("s") in _PEOPLE
+    if (
+        not (one_word or is_occupation)
+        or candidate.form.skill.category != "business"
+        or around.words.doc.user_data.get("kind") != "job"
+    ):
         return False
     if around.next_word(candidate.end) in OCCUPATIONS:
         return False  # "Payroll Specialist (m/f/d)"
+    if is_occupation and not around.next_word(candidate.end).isalpha():
+        return False  # the job's own title: "Bus driver (m/f/d)"
     return candidate.text.islower() or around.words.opens_sentence(candidate.start)
 
 

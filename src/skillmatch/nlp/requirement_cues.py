@@ -69,8 +69,9 @@ PLUS_BEFORE = re.compile(
     r"|se valora\w*|deseable:?|mile widzian\w+|souhaité:?|points for|impressed (?:by|if)|good to know:?"
     r"|you might also|could know:?"
     r"|[\[(](?:preferred|optional|bonus|plus|nice to have)[\])]:?(?= ?\w)"
-    r"|(?:desired|desirable|preferred|ideal|plus|optional|bonus|additional|beneficial|useful)(?: [\w-]+){0,2}:"
-    r"|optional(?:ly)?:?|(?:we|they|and|but) prefer|as an? (?:\w+ )?(?:plus|bonus|extra|advantage),?"
+    r"|(?:desired|desirable|preferred|ideal|plus|optional|bonus|additional|beneficial|useful|extras?"
+    r"|wish(?:es|list)?)(?: [\w-]+){0,2}:"
+    r"|optional(?:ly)?:?|nice:|(?:we|they|and|but) prefer|as an? (?:\w+ )?(?:plus|bonus|extra|advantage),?"
     r"|(?:and|or|,) (?:perhaps|maybe)|you(?: ?'ll| will| can| could| would)? (?:also |really )?(?:score|shine"
     r"|stand out|impress us|win us over)(?: extra| points| bonus points)? with"
     r"|it (?:\w+n't|would not|will not|does not|cannot|never) hurts? (?:to|if)"
@@ -166,6 +167,11 @@ OF_OTHERS = re.compile(
     r"|do|does|develop"
     r"|develops|deploy|deploys|looks?|takes?)\b"
 )
+# Those who are not the team of the job, whatever else the text is.
+OF_ELSEWHERE = re.compile(
+    r"\b(?:(?:the|an?|our|some) )?(?:sister|other|another|neighbou?ring|next[- ]door|partner) (?:team|department|group"
+    r"|unit|office|company|division|squad)s?\b"
+)
 # Colleagues' titles: "work with our SAP consultants".
 WITH_OTHERS = re.compile(rf"\bwith (?:our|the) (?:[\w&/+#.-]+ ){{1,3}}?{_GROUPS}\b")
 # What a working day may bring.
@@ -220,7 +226,8 @@ FINITE = re.compile(
     r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b"
 )
 PREFERENCE_ENDS = re.compile(
-    r"\bbut (?!also|not|no)|,(?=[^,;]{0,60}\b(?:is|are) (?:an? )?(?:absolute )?(?:must|required|mandatory"
+    r"\bbut (?!also|not|no)|\b(?:must|required|essential|mandatory)(?:[ -]have)?:|,(?=[^,;]{0,60}\b(?:is"
+    r"|are) (?:an? )?(?:absolute )?(?:must|required|mandatory"
     r"|essential|needed"
     r"|necessary)\b)"
 )

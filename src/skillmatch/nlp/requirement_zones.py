@@ -12,6 +12,7 @@ from skillmatch.nlp.requirement_cues import (
     HIRING,
     MUST_END,
     NEW_SUBJECT,
+    OF_ELSEWHERE,
     OF_OTHERS,
     PLUS_AFTER,
     PLUS_BEFORE,
@@ -77,14 +78,20 @@ def _marks(lower: str, start: int, end: int, *, lone: bool) -> Iterator[Zone]:
     clause = lower[start:end]
     if CUE.search(clause):
         yield from _wishes(lower, start, end)
-    for cue in TAUGHT.finditer(lower, start, end):
-        yield cue.start(), _right_border(lower, cue.end(), end), "none"
-    for cue in TAUGHT_AFTER.finditer(lower, start, end):
-        yield _left_border(lower, start, cue.start()), cue.end(), "none"
     for cue in HIRING.finditer(lower, start, end):
         stop = occupation_end(lower, cue.end(), min(end, cue.end() + MAX_TITLE))
         if stop is not None:
             yield cue.start(), stop, "required"
+    yield from _described(lower, start, end, lone=lone)
+
+
+def _described(lower: str, start: int, end: int, *, lone: bool) -> Iterator[Zone]:
+    """Yield what is taught, what others do and, in an ad, what the team does."""
+    for pattern in (TAUGHT, OF_ELSEWHERE):
+        for cue in pattern.finditer(lower, start, end):
+            yield cue.start(), _right_border(lower, cue.end(), end), "none"
+    for cue in TAUGHT_AFTER.finditer(lower, start, end):
+        yield _left_border(lower, start, cue.start()), cue.end(), "none"
     if lone:
         return
     for pattern in (OF_OTHERS, SOME_DAY, WE_USE):

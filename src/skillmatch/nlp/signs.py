@@ -21,7 +21,8 @@ from skillmatch.taxonomy import Skill
 _CUE_BEFORE = re.compile(
     r"\b(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command of|"
     r"understanding|certifi|programm|coding|script|framework|languag|tool|technolog|software|databas|librar|stack|"
-    r"learn(?:ed|ing|t)? |know |need |love |us(?:e|es|ed|ing) |prefer |teach |taught |stud(?:y|ied) |years? |yrs |"
+    r"learn(?:ed|ing|t)? |know |need |love |us(?:e|es|ed|ing) |prefer |teach |taught |stud(?:y|ied) |years? "
+    r"|yrs |decades? |months? |"
     r"boot ?camp|course|workshop|tutorial|certificat|"
     r"erfahrung|kenntnis|connaissance|expérience|experiencia|conocimiento|ervaring|kennis|znajomo|doświadcz)"
     r"\w*(?: \w+)? ?[a-z]{0,5}$"
@@ -58,7 +59,7 @@ _DONE_WITH = re.compile(
     r"port(?:ed|ing)\b|"
     r"maintain|test|track|manag|document|plann?|design|model|report|analy|visuali|render|trac|monitor|creat|ship|"
     r"edit|draw|run|host|train|query|process|orchestrat|schedul|simulat|station|project|product|infrastructur|"
-    r"pipeline)"
+    r"pipeline|apps?(?= )|scripts?(?= )|code(?= )|websites?(?= )|plugins?(?= )|bots?(?= ))"
     r"\w*(?: \S+){0,5} (?:in|with|using|on|via|by|to|from|into|through)$"
 )
 _MADE = re.compile(
@@ -68,7 +69,7 @@ _MADE = re.compile(
 _IS_USED = re.compile(
     r"(?:is|are|was) (?:n't |not |also |only |no longer |mainly |widely )?(?:used|required|needed|mandatory|a must|"
     r"a plus|an? asset|essential|our|"
-    r"preferred|desirable|optional|welcome|nice|something (?:we|you|i|that))"
+    r"preferred|desirable|optional|welcome|nice|something (?:we|you|i|that)|what (?:we|you))"
 )
 _TECHNICAL = re.compile(
     r"\b(?:code|coding|software|servers?|back ?end|front ?end|apis?|apps?|web|databases?|quer(?:y|ies)|deploy\w*|"
@@ -132,13 +133,14 @@ def _is_on_other_line(candidate: Candidate, neighbour: Candidate, around: Surrou
 
 def find_company(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield the nearest kin among the other skills of the sentence; any other skill counts for less."""
-    company = around.company(candidate.start, candidate.end)
+    skill = candidate.form.skill
+    company = [c for c in around.company(candidate.start, candidate.end) if c.form.skill.id != skill.id]
     if _may_be_word(candidate, around):
         company = [other for other in company if other.form.skill.type in NAMED]
-    if relative := next((c for c in company if _are_related(candidate.form.skill, c.form.skill)), None):
+    if relative := next((c for c in company if _are_related(skill, c.form.skill)), None):
         yield 1.0, f"with {relative.form.skill.name}"
     elif company:
-        same_field = any(c.form.skill.category == candidate.form.skill.category for c in company)
+        same_field = any(c.form.skill.category == skill.category for c in company)
         yield 0.7 if same_field else 0.5, f"with {company[0].form.skill.name}"
 
 

@@ -20,11 +20,13 @@ MOST_YEARS = 45  # more than a working life is the age of a company
 _COUNTING = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _UNITS = _COUNTING.split()
 _WORDS: dict[str, float] = {word: value + 1.0 for value, word in enumerate(_UNITS)}
-_WORDS |= {"a": 1.0, "an": 1.0, "twenty": 20.0, "half a": 0.5, "one and a half": 1.5}
-_NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join([*_UNITS, "twenty"]) + ")"
+_WORDS |= {"a": 1.0, "an": 1.0, "twenty": 20.0, "half a": 0.5, "half a dozen": 6.0, "a dozen": 12.0}
+_WORDS |= {f"{word} and a half": value + 1.5 for value, word in enumerate(_UNITS)}
+_NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join(["half a dozen", "a dozen", *_UNITS, "twenty"]) + ")"
 _DURATION = re.compile(
     r"(?P<less>(?:\b(?:less\s+than|under|up to|below)|<) ?)?"
-    rf"(?<![\w.,$€£-])(?P<low>half a|one and a half|{_NUMBER}|(?<=less than )an?|(?<=under )an?|a(?= couple)"
+    rf"(?<![\w.,$€£-])(?P<low>half a|(?:{'|'.join(_UNITS)}) and a half|{_NUMBER}|(?<=less than )an?"
+    rf"|(?<=under )an?|a(?= couple)"
     rf"|(?<=at least )a"
     rf"|(?<=more than )a|(?<=over )a|(?<=and )a(?= year (?:in|with|of)\b)|a(?= year'?s? (?:of\b|experience"
     rf"|and a half))|a(?= decade))(?: couple of)?"
