@@ -15,6 +15,7 @@ Read = Callable[..., dict[str, Note]]
     [
         ("5+ years of Java and Spring", {"Java": 5, "Spring": 5}),
         ("3-5 yrs of Python experience", {"Python": 3}),
+        ("SQL (six years), Python (four), Perl (basics)", {"SQL": 6, "Python": 4}),
         ("A dozen years in sales, the last four of them with Salesforce.", {"Salesforce": 4}),
         ("At least three and a half years of work with Kafka", {"Kafka": 3.5}),
         ("5+ yrs exp in C++, Linux knowledge", {"C++": 5}),

@@ -22,7 +22,7 @@ _TRIGGER = re.compile(
     r"|away|phas"
     r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
-    r"|replaced|given|gave|existent|\bnil\b|useless|worthless"
+    r"|replaced|given|gave|existent|\bstill\b|switch|\bturned\b|\bshut\b|discontin|removed|\bnil\b|useless|worthless"
     r"|everything|anything|\ball\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
 )
 _may_deny = Screen(_TRIGGER.search)
@@ -39,7 +39,8 @@ _ADVERBS = (
     r"|personally|directly|usually|at all|a|an))*"
 )
 _VERB = (
-    r"(?:(?:had |have |got )?(?:the|an?|any) (?:chance|opportunity|occasion|reason|need) to \w+|us(?:e|es|ed"
+    r"(?:(?:have |had |get )?(?:any |much |real )?(?:exposure to|contact with)|(?:had |have |got )?(?:the|an?"
+    r"|any) (?:chance|opportunity|occasion|reason|need) to \w+|us(?:e|es|ed"
     r"|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
     r"|work(?:s|ed|ing)?|tried|touch(?:ed)?|do(?! (?:without|away|what|so)\b)|done|run|deploy(?:ed)?|write"
     r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|(?:expect(?:ed)?|require|ask|need)(?: (?:you"
@@ -68,7 +69,9 @@ _FAR = re.compile(
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
     r"|without(?: ever| actually)? having (?:used|touched|seen|known|written|learn(?:ed|t)|worked with)"
     r"|(?:every|all|any)(?: [\w-]+){1,6}? (?:other than|apart from|aside from|except(?: for)?|save for)"
-    r"|nothing to do with|(?:everything|anything|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
+    r"|nothing to do with|nothing(?: (?:here|in (?:this|the|our) \w+))? (?:touches|involves|requires|needs|uses)"
+    r"|(?<![\w,] )forget(?: about)?(?! to)|still (?:need|have|want) to learn|(?:everything|anything"
+    r"|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
     r"|(?:does not|doesn't|do not|don't) (?:matter|mind|care)(?: to us)? (?:whether|if)(?: or not)? (?:you|they"
     r"|people) (?:know|have|had|can|are)"
     r"|left (?=[^.;,]{1,40} behind\b)"
@@ -101,7 +104,7 @@ _TWICE = re.compile(
     r"|succeed|be)"
     r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
 )
-_IF = re.compile(r"(?<!even )(?<!matter )(?<!fine )(?<!ok )(?<!okay )(?<!problem )\b(?:if|unless)\b[^.;,]*$")
+_IF = re.compile(r"(?<!even )(?<!matter )(?<!fine )(?<!ok )(?<!okay )(?<!problem )(?<!worry )\b(?:if|unless)\b[^.;,]*$")
 # What happens to those who lack it, which makes it a must: "without SQL cannot be considered".
 _REJECTED = re.compile(
     r"\b(?:\w+n't|(?:will|would|can|could|shall|may|should|do|does|are|is) not|cannot|never)(?: be)? (?:considered"
@@ -120,10 +123,12 @@ _LACK_IS_FINE = re.compile(
     r"|deal ?breaker"
     r"|drawback|disadvantage|disaster|reason|worry)|(?: \w+)? (?:fine|ok|okay|acceptable|alright))\b"
 )
-_IS_NOT = re.compile(r"\b(?:is|are)(?: \w+ly)?(?: not|n't)(?=\s*(?:[.;,!)]|$))")  # "SQL is required, Perl is not."
+_IS_NOT = re.compile(
+    r"\b(?:is|are|does|do)(?: \w+ly)?(?: not|n't)(?=\s*(?:[.;,!)]|$))"
+)  # "SQL is required, Perl is not."
 _IS_ASKED = re.compile(
     r"\b(?:is|are) (?:an? )?(?:\w+ )?(?:required|needed|mandatory|must|expected|essential|necessary|important|wanted"
-    r"|used)\b"
+    r"|used)\b|\b(?:counts?|matters?|helps?)\b"
 )
 _UNASKED = re.compile(
     r"\?\s+(?:(?:not|un)[ -]?(?:necessary|required|needed|at all|a must)|no need|nope|no thanks|no way|never"
@@ -144,12 +149,15 @@ _AFTER = re.compile(
     r"|out of scope|obsolete|history|a thing of the past)\b"
     r"|\b(?:is|are) (?:unimportant|irrelevant|immaterial|of no (?:importance|interest|relevance|use)"
     r"|beside the point|non-?existent|nil|useless|worthless|of no help)\b|\bcounts? for nothing\b"
+    r"|\b(?:won't|will not|doesn't|does not|don't|do not) (?:really )?(?:help|count)\b"
+    r"|\bi(?: have|'ve)? never (?:got (?:a?round to|into)|used|learn(?:ed|t)|touched|tried)\b"
     r"|\b(?:doesn't|don't|does not|do not) matter\b|\bwe(?: have|'ve)? (?:left behind|given up|gave up|dropped"
     r"|abandoned)\b"
     r"|\bbut (?:you )?(?:do not|don't|need not|needn't|won't) (?:(?:have|need) to )?(?:know|have|need|use|master"
     r"|touch)"
     r" (?:it|them|that|those|either)\b"
-    r"|\b(?:has|have) been (?:replaced|phased out|retired|dropped|abandoned|decommissioned)\b"
+    r"|\b(?:has|have) been (?:replaced|phased out|switched off|turned off|shut down|discontinued|removed"
+    r"|retired|dropped|abandoned|decommissioned)\b"
     r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks|never|not yet|not any ?more"
     r"|hardly(?: ever| at all)?)(?=\s*(?:[,.;!?)|\n]|$)))"
 )

@@ -14,7 +14,8 @@ CUE = re.compile(
     r"|extra|round"
     r"|hurt|harm|apart|favou?r|recommend|at best|helps|long way|happy|happier|delight|glad|pleased|thrilled"
     r"|excited|keen"
-    r"|help|handy|icing|touch|cherry|differenti|stand out|an edge|would be|will be|could be|can be|you may also"
+    r"|help|handy|icing|touch|cherry|head start|differenti|stand out|an edge|would be|will be|could be|can be"
+    r"|you may also"
     r"|regarded"
     r"|perhaps|maybe|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
     r"|points|impress|good to know"
@@ -82,7 +83,7 @@ PLUS_BEFORE = re.compile(
     r"|stand out)\b[\w ,']{0,40}?"
     r"\bif(?: you)?|you may also|interest in|added (?:plus|bonus)"
     r"|(?:especially|particularly|very|extra|even more|also) (?:happy|pleased|interested|glad|keen|excited|delighted)"
-    r" (?:about|to|when|by|in)|(?:delighted|thrilled|happy|glad|pleased) (?:to see|about|by))(?!\w)"
+    r" (?:about|to|when|by|in)|(?:delighted|thrilled|happy|glad|pleased) (?:to (?:see|find)|about|by))(?!\w)"
 )
 MUST = re.compile(
     r"\b(?:must(?:[- ]haves?)?|required|requires?|mandatory|essential|necessary|needed|needs? to|is key"

@@ -57,7 +57,7 @@ _SHARE = re.compile(
 # Another duration without its unit: "Java for nine years and Go for three", "Java (5+ years), Go (3+)".
 _REPEATED = re.compile(
     rf"\bfor (?:the (?:last|past) |about |over |at least )?(?P<number>{_NUMBER})(?=\s*(?:[.,;)]|$| and\b))"
-    r"|\((?P<plus>\d{1,2})(?=\+\))",
+    rf"|\((?P<plus>\d{{1,2}}(?=\+\))|(?:{'|'.join(_UNITS)})(?=\)))",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;\n]\s")
