@@ -16,6 +16,7 @@ from skillmatch.models import Failure
 from skillmatch.settings import ReadingSettings
 
 LIMITS = ReadingSettings(timeout_s=1.0, memory_bytes=200_000_000)
+pytestmark = pytest.mark.usefixtures("forked")
 
 
 def work(item: str) -> str | Failure:

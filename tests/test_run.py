@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from skillmatch.taxonomy import Skill
 
 NAMES = ("Docker", "Java", "Kafka", "Python", "Terraform")
 COUNT = 30
+pytestmark = pytest.mark.usefixtures("forked")  # `Disturbed` is known to forked workers only
 
 
 class Disturbed(SkillMatcher):
@@ -31,12 +31,6 @@ class Disturbed(SkillMatcher):
             os.kill(os.getpid(), signal.SIGKILL)
         time.sleep(0.01)
         return super().profile(document, kind)  # type: ignore[arg-type]
-
-
-@pytest.fixture(autouse=True)
-def forked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fork the workers, whatever threads earlier tests left: started anew they would know nothing of `Disturbed`."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 @pytest.fixture(scope="module")
