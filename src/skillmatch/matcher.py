@@ -36,6 +36,11 @@ class SkillMatcher:
     model
         What was learnt from labelled documents, which finds skills beside the rules: none unless given.
 
+    Attributes
+    ----------
+    scorer
+        What scores pairs of profiles, with all of the above; build no other.
+
     Examples
     --------
     >>> from skillmatch import SkillMatcher, read_bytes
@@ -56,7 +61,7 @@ class SkillMatcher:
         self.settings = settings if settings is not None else Settings()
         self.background = background if background is not None else Background.default()
         self.model = model
-        self._scorer = FitScorer(taxonomy=self.taxonomy, background=self.background, settings=self.settings.scoring)
+        self.scorer = FitScorer(taxonomy=self.taxonomy, background=self.background, settings=self.settings.scoring)
 
     def __reduce__(self) -> tuple[object, ...]:
         return SkillMatcher, (self.taxonomy, self.settings, self.background, self.model)
@@ -106,7 +111,7 @@ class SkillMatcher:
             A profile was made with another taxonomy.
         """
         self._check(job, resume)
-        return self._scorer.match(job, resume)
+        return self.scorer.match(job, resume)
 
     def rank(
         self, job: SkillProfile, candidates: Iterable[SkillProfile | Document | Failure], *, top: int | None = None
@@ -147,10 +152,10 @@ class SkillMatcher:
         for job in jobs:
             (unusable if isinstance(job, Failure) else asked).append(job)  # type: ignore[arg-type]
         self._check(*asked)
-        boards = [Board(self._scorer, job, top if direction == "resumes" else None) for job in asked]
+        boards = [Board(self.scorer, job, top if direction == "resumes" else None) for job in asked]
         failures: list[Failure] = []
         if isinstance(candidates, LaidOut):
-            for columns in candidates.columns(self._scorer):
+            for columns in candidates.columns(self.scorer):
                 for board in boards:
                     board.add_columns(columns)
             failures += candidates.failures()

@@ -116,7 +116,7 @@ def test_erasing_members_lays_out_nobody_anew(
     pool: Pool, job: SkillProfile, small_matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small_matcher.rank(job, pool)
-    monkeypatch.setattr(type(small_matcher._scorer), "lay_out", lambda *_: pytest.fail("was laid out"))
+    monkeypatch.setattr(type(small_matcher.scorer), "lay_out", lambda *_: pytest.fail("was laid out"))
     for gone, left in (["2.txt"], [2, 3]), (["0.txt", "4.txt"], [1, 2]), (["1.txt", "3.txt"], [1]):
         with Pool(pool.path) as other:
             other.remove(gone)

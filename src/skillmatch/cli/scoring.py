@@ -75,13 +75,11 @@ def tune(
 
     Example: skillmatch tune judgments.csv -o settings.toml
     """
-    from skillmatch.scoring import FitScorer
     from skillmatch.scoring import tune as choose
 
     matcher = build_matcher(taxonomy, settings, background, model)
     graded, failures = _judgments(judgments, matcher, workers)
-    scorer = FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
-    tuning = choose(graded, scorer)
+    tuning = choose(graded, matcher.scorer)
     tell(f"agreement (Spearman) on held-out jobs: {tuning.before:.3f} before, {tuning.after:.3f} tuned")
     tell(f"gain {tuning.gain:+.3f}, 95% {tuning.low:+.3f} to {tuning.high:+.3f}, over {tuning.jobs} jobs")
     if not tuning.is_certain:
@@ -141,15 +139,13 @@ def matrix(
     from skillmatch.batch import profile_paths
     from skillmatch.models import Failure, SkillProfile
     from skillmatch.reports.spreadsheet import safe_cell
-    from skillmatch.scoring import FitScorer
 
     matcher = build_matcher(taxonomy, settings, background, model)
     asked = list(profile_paths(existing(jobs), matcher, kind="job", workers=workers))
     offered = list(profile_paths(existing(resumes), matcher, kind="resume", workers=workers))
     columns = [it for it in asked if isinstance(it, SkillProfile)]
     people = [it for it in offered if isinstance(it, SkillProfile)]
-    scorer = FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
-    scores = scorer.fit_matrix(columns, people).T
+    scores = matcher.scorer.fit_matrix(columns, people).T
     rows = [["document", *(safe_cell(it.document_id) for it in columns)]]
     rows += [
         [safe_cell(it.document_id), *(f"{score:.1f}" for score in row)]

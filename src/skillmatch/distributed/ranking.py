@@ -17,7 +17,6 @@ from skillmatch.distributed.columns import arrow_type, decode, encode, narrow
 from skillmatch.distributed.records import RECORD
 from skillmatch.errors import MismatchError, UsageError
 from skillmatch.models import Match, SkillProfile
-from skillmatch.scoring import FitScorer
 from skillmatch.store.pool import GIVEN
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def score(kit: Kit, top: int | None) -> Callable[[Batches], Batches]:
     """Return what a task does with a partition: all its profiles for all jobs, and the best of each job."""
 
     def task(batches: Batches) -> Batches:
-        scorer = _scorer(kit)
+        scorer = kit.open().scorer
         postings = [scorer.post(job) for job in kit.jobs]
         best: list[Best] = [[] for _ in postings]
         for piece in _pieces(batches, kit.making):
@@ -76,7 +75,7 @@ def explain(kit: Kit) -> Callable[[pa.Table], pa.Table]:
         scores = dict(zip(table["document_id"].to_pylist(), table["score"].to_pylist(), strict=True))
         if len(scores) < len(profiles):
             raise UsageError("a document id occurs more than once among the profiles")
-        matches = _scorer(kit).rank(kit.jobs[number], profiles)
+        matches = kit.open().scorer.rank(kit.jobs[number], profiles)
         for match in matches:
             if match.score != scores[match.document_id]:
                 raise MismatchError(f"{match.document_id}: two scores, {scores[match.document_id]} and {match.score}")
@@ -84,11 +83,6 @@ def explain(kit: Kit) -> Callable[[pa.Table], pa.Table]:
         return pa.Table.from_arrays([jobs, encode(matches, Match)], schema=RANKED)
 
     return task
-
-
-def _scorer(kit: Kit) -> FitScorer:
-    matcher = kit.open()
-    return FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
 
 
 def _pieces(batches: Batches, making: str) -> Iterator[Sequence[SkillProfile]]:

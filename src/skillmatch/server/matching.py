@@ -13,7 +13,7 @@ from skillmatch.server import schemas
 from skillmatch.server.answers import Admitted, Formats, Serving, answer
 from skillmatch.server.bodies import read_body
 from skillmatch.server.openapi import gives, takes
-from skillmatch.server.problems import problem_of_failures
+from skillmatch.server.problems import failures_among
 
 router = APIRouter(prefix="/v1", tags=["matching"], dependencies=[Admitted])
 
@@ -82,9 +82,7 @@ async def gaps(request: Request, service: Serving, format_: Formats = "json") ->
 
 def _listed(name: str, found: Sequence[str | Failure]) -> Response:
     """Answer with what each document gave, under a name, and the failures."""
-    failures = [it for it in found if isinstance(it, Failure)]
-    if len(failures) == len(found):
-        raise problem_of_failures(failures)
+    failures = failures_among(found)
     given = ",".join(it for it in found if not isinstance(it, Failure))
     listed = ",".join(map(to_json, failures))
     return Response(f'{{"{name}":[{given}],"failures":[{listed}]}}', media_type="application/json")

@@ -10,12 +10,12 @@ from fastapi import Path as InPath
 from starlette.responses import Response
 
 from skillmatch.errors import StoreError, UsageError
-from skillmatch.models import Failure, Report
+from skillmatch.models import Report
 from skillmatch.server import schemas
 from skillmatch.server.answers import Admitted, Formats, Serving, report_response
 from skillmatch.server.bodies import read_body
 from skillmatch.server.openapi import gives, problems, takes
-from skillmatch.server.problems import Problem, problem_of_failures
+from skillmatch.server.problems import Problem, failures_among
 from skillmatch.server.service import Service
 from skillmatch.server.tasks import Erase, Fill, Look, Rank, RankAndRender, profiles_of
 
@@ -68,9 +68,7 @@ async def add_documents(request: Request, service: Serving, name: Name) -> Respo
     place = _place(service, name)
     body = await read_body(request, schemas.PoolRequest, schemas.PoolOptions, service.limits)
     found = await service.read(body.documents["resumes"], "resume")
-    failures = [it for it in found.values() if isinstance(it, Failure)]
-    if len(failures) == len(found):
-        raise problem_of_failures(failures)
+    failures = failures_among(found.values())
     members = await service.do(Fill(pool=place, results=profiles_of(found)))
     return _json(schemas.PoolAdded(name=name, members=members, failures=failures))
 
@@ -99,9 +97,7 @@ async def rank(request: Request, service: Serving, name: Name, format_: Formats 
     place = _place(service, name)
     body = await read_body(request, schemas.RankRequest, schemas.MatchOptions, service.limits)
     jobs = await service.read(body.documents["jobs"], "job")
-    failures = [it for it in jobs.values() if isinstance(it, Failure)]
-    if len(failures) == len(jobs):
-        raise problem_of_failures(failures)
+    failures_among(jobs.values())
     asked = Rank(jobs=profiles_of(jobs), pool=place, top=body.options.top)
     task = RankAndRender(rank=asked, format=format_, detail=body.options.detail)
     return report_response(await service.do(task), format_)

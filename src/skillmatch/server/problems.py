@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, Field
@@ -94,7 +94,21 @@ def problem_of(error: SkillmatchError) -> Problem:
     return Problem(status, error.code, str(error), retry_after_s=5 if status == 503 else None)
 
 
-def problem_of_failures(failures: Sequence[Failure]) -> Problem:
+def failures_among(found: Collection[object]) -> list[Failure]:
+    """Return the failures among what documents gave.
+
+    Raises
+    ------
+    Problem
+        There is nothing else: that of the first.
+    """
+    failures = [it for it in found if isinstance(it, Failure)]
+    if len(failures) == len(found):
+        raise _problem_of(failures)
+    return failures
+
+
+def _problem_of(failures: Sequence[Failure]) -> Problem:
     """Say that no document could be used: the status is that of the first."""
     first = failures[0]
     kinds = {kind.code: kind for kind in _all_kinds(DocumentError)}

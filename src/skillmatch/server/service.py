@@ -12,7 +12,7 @@ from skillmatch.models import Failure, Report
 from skillmatch.reports.exchange import Exchange
 from skillmatch.reports.views import Reading, Readings
 from skillmatch.server.limits import Limits
-from skillmatch.server.problems import Problem, problem_of_failures
+from skillmatch.server.problems import Problem, failures_among
 from skillmatch.server.tasks import Extract, Kind, Rank, Read, Upload, profiles_of
 from skillmatch.server.workers import Task, Workers
 from skillmatch.taxonomy.search import search
@@ -92,7 +92,7 @@ class Service:
         asked = await self.read(jobs, "job", text=texts, tell=tell)
         offered = await self.read(resumes, "resume", text=texts, tell=tell)
         for readings in (asked, offered):
-            _check_some(readings)
+            failures_among(readings.values())
         report = await self.do(Rank(jobs=profiles_of(asked), resumes=profiles_of(offered), top=top))
         return Matched(report=report, readings=Readings(jobs=_sound(asked), resumes=_sound(offered)))
 
@@ -125,12 +125,6 @@ class Service:
             return result
 
         return await asyncio.gather(*map(one, tasks))
-
-
-def _check_some(readings: Mapping[str, Reading | Failure]) -> None:
-    failures = [it for it in readings.values() if isinstance(it, Failure)]
-    if len(failures) == len(readings):
-        raise problem_of_failures(failures)
 
 
 def _sound(readings: Mapping[str, Reading | Failure]) -> dict[str, Reading]:
