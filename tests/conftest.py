@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +41,22 @@ def private_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fork the workers, whatever threads earlier tests left: those started anew take only what pickles."""
     monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Return Chromium, or skip the test that asks for it."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("needs chromium on the path")
+    quiet = ("--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update")
+    with sync_api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-sync", *quiet]
+        )
+        yield found
+        found.close()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from reportlab.pdfgen import canvas
 
 from skillmatch import Failure, SkillMatcher, SkillProfile, profile_paths
 from skillmatch.batch import process, read_paths
-from skillmatch.documents import list_documents
+from skillmatch.documents import Source, list_documents
 from skillmatch.schema import to_json
 from skillmatch.store import Cache, making_of
 
@@ -114,6 +114,21 @@ def test_what_may_not_be_opened_is_a_failure_and_costs_nothing_else(
         assert without_privileges(check)
     finally:
         (tmp_path / "shut").chmod(0o700)  # so that it can be cleared away
+
+
+def test_documents_in_memory_are_processed_like_files(tmp_path: Path, matcher: SkillMatcher) -> None:
+    (tmp_path / "cv.txt").write_bytes(b"Skills: Rust, Kubernetes")
+    [file] = list_documents(tmp_path)
+    memory = Source(document_id="cv.txt", content=b"Skills: Rust, Kubernetes")
+    empty = Source(document_id="empty.txt", content=b"")
+    of_file, of_memory, failure = process([file, memory, empty], matcher)
+    assert of_memory == of_file
+    assert isinstance(failure, Failure)
+    assert failure.code == "empty"
+
+
+def test_what_a_document_in_memory_says_is_not_in_its_repr() -> None:
+    assert "Rust" not in repr(Source(document_id="cv.txt", content=b"Skills: Rust"))
 
 
 def test_number_of_workers_does_not_change_the_result(matcher: SkillMatcher) -> None:

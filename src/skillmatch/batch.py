@@ -65,7 +65,7 @@ class _Cached:
         self._cache, self._kind = cache, kind
 
     def recall(self, source: Source) -> tuple[Place | None, SkillProfile | Failure | None]:
-        if self._cache is None or source.problem:
+        if self._cache is None or source.problem or source.content is not None:
             return None, None
         place = self._cache.look(source.path, source.member)
         return place, self._cache.find(place, self._kind, source.document_id)

@@ -117,6 +117,8 @@ def load_reader(source: Source) -> None:
 
 
 def _size(source: Source) -> int:
+    if source.content is not None:
+        return len(source.content)
     try:
         return source.path.stat().st_size
     except OSError:

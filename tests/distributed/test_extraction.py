@@ -17,7 +17,7 @@ from skillmatch.settings import ReadingSettings, Settings
 pa = pytest.importorskip("pyarrow", reason="needs the extra: skillmatch[spark]")
 
 from skillmatch.distributed.columns import decode  # noqa: E402
-from skillmatch.distributed.extraction import extract, hash_contents, read_items  # noqa: E402
+from skillmatch.distributed.extraction import extract, hash_contents, read_sources  # noqa: E402
 from skillmatch.distributed.records import Record  # noqa: E402
 
 
@@ -62,8 +62,7 @@ def test_hashes_are_of_contents(tmp_path: Path) -> None:
     assert (gone, closed) == ("", "")
 
 
-def test_items_keep_their_place_in_an_archive() -> None:
+def test_documents_keep_their_place_in_an_archive() -> None:
     batch = pa.RecordBatch.from_pydict({"document_id": ["z/a"], "path": ["/tmp/z"], "member": ["a"], "problem": [None]})
-    [item] = read_items(batch)
-    assert item.source is not None
-    assert (item.source.document_id, str(item.source.path), item.source.member) == ("z/a", "/tmp/z", "a")
+    [source] = read_sources(batch)
+    assert (source.document_id, str(source.path), source.member) == ("z/a", "/tmp/z", "a")

@@ -100,7 +100,7 @@ def read_folder(
 
 
 def read_source(source: Source, *, settings: ReadingSettings | None = None) -> Document:
-    """Read a document that `list_documents` found.
+    """Read a document that `list_documents` found, or that came as bytes.
 
     Raises
     ------
@@ -109,6 +109,8 @@ def read_source(source: Source, *, settings: ReadingSettings | None = None) -> D
     """
     if source.problem:
         raise DocumentNotFoundError(source.problem)
+    if source.content is not None:
+        return read_bytes(source.content, document_id=source.document_id, settings=settings)
     return read(source.path, settings=settings, document_id=source.document_id, member=source.member)
 
 

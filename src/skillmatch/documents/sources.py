@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from skillmatch.documents.archives import list_members
@@ -15,16 +15,17 @@ from skillmatch.settings import ReadingSettings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A place where a document should be.
+    """A place where a document should be: a path, or the bytes themselves as `content`.
 
     `member` names a document in the zip archive at `path`. `problem` says why the path must not be
     opened (a pipe, a broken link, a link that leads out of the folder); empty when it may be.
     """
 
     document_id: str
-    path: Path
+    path: Path = Path()
     member: str = ""
     problem: str = ""
+    content: bytes | None = field(default=None, repr=False)
 
 
 def list_documents(path: str | os.PathLike[str], *, settings: ReadingSettings | None = None) -> Iterator[Source]:

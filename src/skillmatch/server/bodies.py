@@ -14,10 +14,10 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 
+from skillmatch.documents import Source
 from skillmatch.server.limits import Limits
 from skillmatch.server.problems import Problem
 from skillmatch.server.schemas import DocumentIn
-from skillmatch.server.tasks import Upload
 
 Options = TypeVar("Options", bound=BaseModel)
 
@@ -30,7 +30,7 @@ _FORM = "multipart/form-data"
 class Body(Generic[Options]):
     """What a request asks for: documents by field, and options."""
 
-    documents: Mapping[str, tuple[Upload, ...]]
+    documents: Mapping[str, tuple[Source, ...]]
     options: Options
 
 
@@ -81,7 +81,7 @@ def _from_json(data: bytes, whole: type[BaseModel], options: type[Options], fiel
         found = whole.model_validate_json(data)
     except ValidationError as error:
         raise _invalid(error) from error
-    documents = {name: _named(_uploads(getattr(found, name), name)) for name in fields}
+    documents = {name: _named(_sources(getattr(found, name), name)) for name in fields}
     chosen = options.model_validate({name: getattr(found, name) for name in options.model_fields})
     return Body(documents=documents, options=chosen)
 
@@ -97,7 +97,7 @@ async def _from_form(request: Request, options: type[Options], fields: Sequence[
     except (ValueError, KeyError, AssertionError) as error:  # python-multipart on truncated or damaged forms
         raise Problem(400, "malformed", "the form cannot be read: is it cut off?") from error
     try:
-        documents: dict[str, list[Upload]] = {name: [] for name in fields}
+        documents: dict[str, list[Source]] = {name: [] for name in fields}
         values: dict[str, Any] = {}
         for name, value in form.multi_items():
             if name not in documents:
@@ -105,9 +105,9 @@ async def _from_form(request: Request, options: type[Options], fields: Sequence[
             elif isinstance(value, UploadFile):
                 data = await value.read()
                 if data or value.filename:  # a browser sends an empty part where no file was chosen
-                    documents[name].append(Upload(document_id=_clean(value.filename or name), data=data))
+                    documents[name].append(Source(document_id=_clean(value.filename or name), content=data))
             elif value.strip():
-                documents[name].append(Upload(document_id=name, data=value.encode("utf-8", "replace")))
+                documents[name].append(Source(document_id=name, content=value.encode("utf-8", "replace")))
     finally:
         await form.close()
     try:
@@ -117,12 +117,12 @@ async def _from_form(request: Request, options: type[Options], fields: Sequence[
     return Body(documents={name: _named(found) for name, found in documents.items()}, options=chosen)
 
 
-def _uploads(documents: Sequence[DocumentIn], field: str) -> list[Upload]:
-    found: list[Upload] = []
+def _sources(documents: Sequence[DocumentIn], field: str) -> list[Source]:
+    found: list[Source] = []
     for number, document in enumerate(documents, 1):
         name = _clean(document.id) or f"{field}-{number}"
         try:
-            found.append(Upload(document_id=name, data=_bytes_of(document)))
+            found.append(Source(document_id=name, content=_bytes_of(document)))
         except (ValueError, binascii.Error) as error:
             place = f"{field}.{number - 1}.base64"
             raise Problem(422, "invalid", f"{place}: not base64", errors=[(place, "not base64")]) from error
@@ -137,17 +137,17 @@ def _bytes_of(document: DocumentIn) -> bytes:
     return json.dumps(document.json_resume if document.json_resume is not None else document.job_posting).encode()
 
 
-def _named(uploads: Sequence[Upload]) -> tuple[Upload, ...]:
+def _named(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Give a number to documents that have the name of an earlier one."""
     taken: set[str] = set()
-    named: list[Upload] = []
-    for upload in uploads:
-        name, number = upload.document_id, 1
+    named: list[Source] = []
+    for source in sources:
+        name, number = source.document_id, 1
         while name in taken:
             number += 1
-            name = f"{upload.document_id} ({number})"
+            name = f"{source.document_id} ({number})"
         taken.add(name)
-        named.append(Upload(document_id=name, data=upload.data))
+        named.append(Source(document_id=name, content=source.content))
     return tuple(named)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from skillmatch.documents import list_documents
+from skillmatch.documents import Source, list_documents
 from skillmatch.errors import UsageError
-from skillmatch.server.tasks import Upload
 from skillmatch.settings import ReadingSettings
 
 
@@ -26,7 +25,7 @@ class Folders:
         self.allowed = tuple(folder.resolve() for folder in allowed)
         self._settings = settings
 
-    def find(self, path: str) -> Iterator[Upload]:
+    def find(self, path: str) -> Iterator[Source]:
         """Find a file, or all files of a folder, in sorted order; what is no regular file is left out.
 
         Raises
@@ -42,7 +41,7 @@ class Folders:
             raise UsageError(f"{path}: nothing that may be read; allowed folders: {folders}")
         for source in list_documents(place, settings=self._settings):
             if not source.problem and self._allows(source.path):
-                yield Upload(document_id=source.document_id, source=source)
+                yield source
 
     def _allows(self, path: Path) -> bool:
         try:

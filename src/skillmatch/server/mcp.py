@@ -15,16 +15,17 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import BaseModel, Field
 
+from skillmatch.documents import Source
 from skillmatch.errors import SkillmatchError
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Failure, Match
 from skillmatch.reports.rows import MET
+from skillmatch.run import Kind
 from skillmatch.server.folders import Folders
 from skillmatch.server.limits import Limits
 from skillmatch.server.problems import Problem
-from skillmatch.server.schemas import Kind, SkillHit, SkillsResponse
+from skillmatch.server.schemas import SkillHit, SkillsResponse
 from skillmatch.server.service import Service
-from skillmatch.server.tasks import Upload
 from skillmatch.taxonomy.skill import Skill
 
 INSTRUCTIONS = (
@@ -194,18 +195,18 @@ class _Tools:
         with _told():
             return Stated(skill=self.service.get_skill(skill_id))
 
-    async def _load(self, documents: Sequence[DocumentRef], most: int | None = None) -> list[Upload]:
+    async def _load(self, documents: Sequence[DocumentRef], most: int | None = None) -> list[Source]:
         limit = most or self.service.limits.max_documents
-        found: list[Upload] = []
+        found: list[Source] = []
         for number, document in enumerate(documents, 1):
             if (document.text is None) == (document.path is None):
                 raise Problem(422, "invalid", "give either the text or the path of each document")
             if document.text is not None:
                 name = document.id or f"text-{number}"
-                found.append(Upload(document_id=name, data=document.text.encode("utf-8", "replace")))
+                found.append(Source(document_id=name, content=document.text.encode("utf-8", "replace")))
             elif document.path is not None:
-                uploads = islice(self._folders.find(document.path), limit + 1)
-                found += await asyncio.to_thread(list, uploads)
+                sources = islice(self._folders.find(document.path), limit + 1)
+                found += await asyncio.to_thread(list, sources)
         if len(found) > limit:
             raise Problem(413, "too-many", f"more than {limit} documents: name fewer")
         if not found:

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from skillmatch.models import Failure, SkillProfile
+from skillmatch.run import Kind
 from skillmatch.taxonomy.skill import Skill
 
 Detail = Literal["brief", "full"]
 Format = Literal["json", "jsonl", "csv", "xlsx", "html", "markdown", "parquet", "table"]
-Kind = Literal["auto", "resume", "job"]
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 
 MEDIA_TYPES: dict[str, str] = {

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from skillmatch.documents import Source
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Failure, Report
 from skillmatch.reports.exchange import Exchange
 from skillmatch.reports.views import Reading, Readings
+from skillmatch.run import Kind
 from skillmatch.server.limits import Limits
 from skillmatch.server.problems import Problem, failures_among
-from skillmatch.server.tasks import Extract, Kind, Rank, Read, Upload, profiles_of
+from skillmatch.server.tasks import Extract, Rank, Read, profiles_of
 from skillmatch.server.workers import Task, Workers
 from skillmatch.taxonomy.search import search
 from skillmatch.taxonomy.skill import Skill
@@ -61,22 +63,22 @@ class Service:
         return result
 
     async def extract(
-        self, uploads: Sequence[Upload], kind: Kind, *, exchange: Exchange | Literal["auto"] | None = None
+        self, sources: Sequence[Source], kind: Kind, *, exchange: Exchange | Literal["auto"] | None = None
     ) -> list[str | Failure]:
         """Profile documents; each gives its profile as JSON (or in a format of the trade), or its failure."""
-        return await self._each([Extract(upload=upload, kind=kind, exchange=exchange) for upload in uploads])
+        return await self._each([Extract(source=source, kind=kind, exchange=exchange) for source in sources])
 
     async def read(
-        self, uploads: Sequence[Upload], kind: Kind, *, text: bool = False, tell: Tell | None = None
+        self, sources: Sequence[Source], kind: Kind, *, text: bool = False, tell: Tell | None = None
     ) -> dict[str, Reading | Failure]:
         """Read and profile documents; each gives its profile, and its text if asked for, or its failure."""
-        found = await self._each([Read(upload=upload, kind=kind, text=text) for upload in uploads], tell)
-        return {upload.document_id: it for upload, it in zip(uploads, found, strict=True)}
+        found = await self._each([Read(source=source, kind=kind, text=text) for source in sources], tell)
+        return {source.document_id: it for source, it in zip(sources, found, strict=True)}
 
     async def match(
         self,
-        jobs: Sequence[Upload],
-        resumes: Sequence[Upload],
+        jobs: Sequence[Source],
+        resumes: Sequence[Source],
         *,
         top: int | None = None,
         texts: bool = False,

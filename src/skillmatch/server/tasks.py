@@ -8,54 +8,37 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from skillmatch.documents import Source, read_bytes, read_source
+from skillmatch.documents import Source
 from skillmatch.guard import guarded
 from skillmatch.matcher import SkillMatcher
-from skillmatch.models import Document, Failure, Report, SkillProfile
+from skillmatch.models import Failure, Report, SkillProfile
 from skillmatch.reports import Detail, render_bytes
 from skillmatch.reports.exchange import Exchange, write_exchange
 from skillmatch.reports.html import render_page
 from skillmatch.reports.views import Reading, Readings
+from skillmatch.run import Kind, read_source
 from skillmatch.schema import to_json
-from skillmatch.settings import ReadingSettings
 from skillmatch.store import Pool, PoolStats
 
 KEPT_MEMBERS = 2_000  # of the pool that was ranked last: a worker keeps them at hand, some 20 kB each
-
-Kind = Literal["auto", "resume", "job"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """One document as it came: the bytes of a file, or where one is."""
-
-    document_id: str
-    data: bytes = b""
-    source: Source | None = None
-
-    def read(self, settings: ReadingSettings) -> Document:
-        """Read the text."""
-        if self.source is not None:
-            return read_source(self.source, settings=settings)
-        return read_bytes(self.data, document_id=self.document_id, settings=settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """Read and profile one document; the text comes along if it is asked for."""
 
-    upload: Upload
+    source: Source
     kind: Kind
     text: bool = False
 
     @property
     def name(self) -> str:
         """The document."""
-        return self.upload.document_id
+        return self.source.document_id
 
     def run(self, matcher: SkillMatcher) -> Reading | Failure:
         """Read, then profile, each behind the guard."""
-        document = guarded(self.name, "read", lambda: self.upload.read(matcher.settings.reading))
+        document = read_source(self.source, matcher.settings.reading)
         if isinstance(document, Failure):
             return document
         profile = guarded(self.name, "profile", lambda: matcher.profile(document, self.kind))
@@ -68,18 +51,18 @@ class Read:
 class Extract:
     """Profile one document and write the profile as JSON, or in a format of the trade (``auto``: as fits its kind)."""
 
-    upload: Upload
+    source: Source
     kind: Kind
     exchange: Exchange | Literal["auto"] | None = None
 
     @property
     def name(self) -> str:
         """The document."""
-        return self.upload.document_id
+        return self.source.document_id
 
     def run(self, matcher: SkillMatcher) -> str | Failure:
         """Return the JSON of a profile, without the words that only relatedness needs."""
-        found = Read(upload=self.upload, kind=self.kind).run(matcher)
+        found = Read(source=self.source, kind=self.kind).run(matcher)
         if isinstance(found, Failure):
             return found
         assert found.profile is not None  # noqa: S101
