@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from skillmatch.models import DocumentWarning, Match, Part, Requirement
 
@@ -20,6 +20,7 @@ WEIGHT_NOISE = 0.1
 EVIDENCE_NOISE = 0.05
 CERTAINTY = 1.64  # standard deviations: nine times in ten
 
+KINDS: tuple[RequirementKind, ...] = ("required", "preferred")
 GAPS = ("missing", "near", "partial")
 
 NO_REQUIREMENTS = DocumentWarning(
@@ -35,6 +36,10 @@ LISTED_ONLY = DocumentWarning(
     code="listed-only",
     message="some skills are only listed and not shown in a role or project: all of them together count little",
 )
+
+
+# For each kind of requirement, the share that a resume earns, and what is left of it without what is only listed.
+Covers: TypeAlias = "Mapping[RequirementKind, tuple[float, float]]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +62,8 @@ def explain(posting: Posting, scored: Scored) -> Match:
         Part(name=name, weight=weight, value=scored.values[name], contribution=100 * weight * scored.values[name])
         for name, weight in posting.weights.items()
     )
-    requirements = tuple(_requirement(place, posting, scored) for place in range(len(posting.needs)))
+    covers = {kind: _cover(kind, posting, scored) for kind in KINDS}
+    requirements = tuple(_requirement(place, posting, scored, covers) for place in range(len(posting.needs)))
     gaps = [requirement for requirement in requirements if requirement.status in GAPS]
     gaps.sort(key=lambda it: (-it.score_if_met, it.kind != "required", it.name, it.skill_id))
     asked = {need.skill_id for need in posting.needs}
@@ -73,7 +79,7 @@ def explain(posting: Posting, scored: Scored) -> Match:
         requirements=requirements,
         missing=tuple(gaps),
         extra_skills=tuple(extra),
-        warnings=_warnings(posting, scored),
+        warnings=_warnings(posting, scored, covers),
     )
 
 
@@ -92,13 +98,13 @@ def _margin(posting: Posting, scored: Scored) -> float:
     ]
     for group in posting.groups:
         share = posting.weights.get(group.kind, 0.0) * group.weight
-        credit = max(scored.credits[place].value for place in group.places)
+        credit, _ = _earned(group, scored)
         moves.append(WEIGHT_NOISE * share * (credit - scored.values.get(group.kind, 0.0)))
         moves.append(EVIDENCE_NOISE * share * credit)
     return 100 * CERTAINTY * math.hypot(*moves)
 
 
-def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:
+def _requirement(place: int, posting: Posting, scored: Scored, covers: Covers) -> Requirement:
     """Explain one need; where another of its group earns more, that one counts."""
     need, group = posting.needs[place], posting.group_of[place]
     credit, reason = scored.credits[place], scored.credits[place].reason
@@ -108,7 +114,7 @@ def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:
             credit = scored.credits[best]
             names = ", ".join(posting.needs[it].name for it in group.places)
             reason = f"{posting.needs[best].name} counts, one of {names} is enough: {credit.reason}"
-    gain = 100 * posting.weights.get(need.kind, 0.0) * _gain(group, posting, scored)
+    gain = 100 * posting.weights.get(need.kind, 0.0) * _gain(group, scored, covers[need.kind])
     return Requirement(
         skill_id=need.skill_id,
         name=need.name,
@@ -123,24 +129,35 @@ def _requirement(place: int, posting: Posting, scored: Scored) -> Requirement:
     )
 
 
-def _gain(met: Group, posting: Posting, scored: Scored) -> float:
+def _gain(group: Group, scored: Scored, cover: tuple[float, float]) -> float:
     """Return how much more of its part a resume would earn if a group of needs were fully met at work."""
-    value, shown = _cover(met.kind, posting, scored, met)
-    return min(1.0, value, shown + scored.listed) - scored.values.get(met.kind, 0.0)
+    value, shown = (
+        whole + group.weight * (1.0 - earned) for whole, earned in zip(cover, _earned(group, scored), strict=True)
+    )
+    return min(1.0, value, shown + scored.listed) - scored.values.get(group.kind, 0.0)
 
 
-def _cover(kind: RequirementKind, posting: Posting, scored: Scored, met: Group | None = None) -> tuple[float, float]:
+def _cover(kind: RequirementKind, posting: Posting, scored: Scored) -> tuple[float, float]:
     """Return the share that a resume earns of what a job asks for, and what is left without what is only listed."""
     value, shown = 0.0, 0.0
     for group in posting.groups:
         if group.kind == kind:
-            found = [scored.credits[place] for place in group.places]
-            value += group.weight * (1.0 if group is met else max(credit.value for credit in found))
-            shown += group.weight * (1.0 if group is met else max(credit.shown for credit in found))
+            earned = _earned(group, scored)
+            value += group.weight * earned[0]
+            shown += group.weight * earned[1]
     return value, shown
 
 
-def _warnings(posting: Posting, scored: Scored) -> tuple[DocumentWarning, ...]:
+def _earned(group: Group, scored: Scored) -> tuple[float, float]:
+    """Return the best credit in a group of needs, and the best without what is only listed."""
+    if len(group.places) == 1:
+        credit = scored.credits[group.places[0]]
+        return credit.value, credit.shown
+    found = [scored.credits[place] for place in group.places]
+    return max(credit.value for credit in found), max(credit.shown for credit in found)
+
+
+def _warnings(posting: Posting, scored: Scored, covers: Covers) -> tuple[DocumentWarning, ...]:
     candidate = scored.candidate
     found = list(candidate.profile.warnings)
     if not posting.needs:
@@ -149,8 +166,6 @@ def _warnings(posting: Posting, scored: Scored) -> tuple[DocumentWarning, ...]:
         found.append(NOTHING_TO_COMPARE)
     if candidate.blind and not any(warning.code == EMPTY_RESUME.code for warning in found):
         found.append(EMPTY_RESUME)
-    kinds: tuple[RequirementKind, ...] = ("required", "preferred")
-    covers = [_cover(kind, posting, scored) for kind in kinds]
-    if any(value > shown + scored.listed for value, shown in covers):
+    if any(value > shown + scored.listed for value, shown in covers.values()):
         found.append(LISTED_ONLY)
     return tuple(found)
