@@ -28,6 +28,8 @@ def explain(
 ) -> tuple[Reading, ...]:
     """List all readings of a document, in order of place.
 
+    Words that several forms of a skill fit are one reading, which is taken if one of them is.
+
     Examples
     --------
     >>> from skillmatch.taxonomy import Skill, Taxonomy
@@ -41,17 +43,18 @@ def explain(
     neutral, doc = profiler.prepare(document, kind)
     doc.user_data["explain"] = True
     doc = profiler.nlp(doc)
-    readings = [
-        Reading(
-            skill_id=span.id_,
-            name=profiler.taxonomy[span.id_].name,
-            text=document.text[neutral.back(span.start_char) : neutral.back(span.end_char)],
-            start=neutral.back(span.start_char),
-            end=neutral.back(span.end_char),
-            taken=key == SKILLS,
-            reason=note(doc, span, key).get("reason", ""),
-        )
-        for key in (SKILLS, DROPPED)
-        for span in get_spans(doc, key)
-    ]
-    return tuple(sorted(readings, key=lambda reading: (reading.start, reading.end, reading.skill_id)))
+    readings: dict[tuple[int, int, str], Reading] = {}
+    for key in (SKILLS, DROPPED):
+        for span in get_spans(doc, key):
+            start, end = neutral.back(span.start_char), neutral.back(span.end_char)
+            reading = Reading(
+                skill_id=span.id_,
+                name=profiler.taxonomy[span.id_].name,
+                text=document.text[start:end],
+                start=start,
+                end=end,
+                taken=key == SKILLS,
+                reason=note(doc, span, key).get("reason", ""),
+            )
+            readings.setdefault((start, end, span.id_), reading)
+    return tuple(reading for _, reading in sorted(readings.items()))
