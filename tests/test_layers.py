@@ -14,7 +14,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "skillmatch"
 # Who may import whom: every module imports only from layers before its own.
 LAYERS = [
     {"errors"},
-    {"models"},
+    {"models", "fingerprint", "kept"},
     {"toml", "guard"},
     {"settings", "schema"},
     {"taxonomy", "documents", "isolation"},

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch import Settings, SkillMatcher, Taxonomy
+from skillmatch import Settings, SkillMatcher, Taxonomy, fingerprint
 from skillmatch.settings import ExtractionSettings, ReadingSettings, ScoringSettings
 from skillmatch.store import making, making_of
 
@@ -36,7 +36,7 @@ def test_a_changed_source_file_changes_it(tmp_path: Path, monkeypatch: pytest.Mo
     for name in making.ROAD:
         (tmp_path / name).mkdir() if "." not in name else (tmp_path / name).write_text("")
     (tmp_path / "nlp" / "skills.py").write_text("A = 1\n")
-    monkeypatch.setattr(making, "files", lambda package: tmp_path)
+    monkeypatch.setattr(fingerprint, "files", lambda package: tmp_path)
     making.code_fingerprint.cache_clear()
     before = making.code_fingerprint()
     (tmp_path / "nlp" / "skills.py").write_text("A = 2\n")

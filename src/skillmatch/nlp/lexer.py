@@ -36,12 +36,17 @@ class Lexer:
 
     def stems(self, text: str) -> str:
         """Return the folded words of a text without endings."""
-        return " ".join([cut_ending(self._strings[code]) for code in self.key(text)])
+        return " ".join([cut_ending(self.word(code)) for code in self.key(text)])
 
     def fold(self, word: str) -> int:
         """Return the hash of a folded word."""
         code: int = self._strings.add(word)
         return code
+
+    def word(self, code: int) -> str:
+        """Return the folded word of a hash."""
+        word: str = self._strings[code]
+        return word
 
     def _split(self, chunk: str) -> list[tuple[str, int]]:
         if chunk.isalpha():

@@ -43,7 +43,7 @@ def build_pipeline(
     for name in PIPES:
         nlp.add_pipe(name, config={"as_of": settings.as_of} if name == "skillmatch_context" else {})
     finder: SkillFinder = nlp.get_pipe("skillmatch_skills")  # type: ignore[assignment]
-    finder.use(taxonomy, settings.fuzzy_cutoff if settings.fuzzy else None)
+    finder.use(taxonomy, settings.fuzzy_cutoff if settings.fuzzy else None, taxonomy.fingerprint)
     if model is not None:
         from skillmatch.nlp.learned import Learned  # scipy is slow to import, and most pipelines have no model
 

@@ -42,12 +42,12 @@ class SkillFinder:
         self.tokenizer = tokenizer
         self.use(skills, cutoff)
 
-    def use(self, skills: Iterable[Skill], cutoff: float | None) -> None:
-        """Find these skills from now on."""
+    def use(self, skills: Iterable[Skill], cutoff: float | None, fingerprint: str | None = None) -> None:
+        """Find these skills from now on; with a fingerprint of them, what they give is kept for the next process."""
         self.skills = tuple(skills)
         self.cutoff = cutoff
         with no_collection():
-            self.forms = Forms(self.tokenizer, self.skills)
+            self.forms = Forms(self.tokenizer, self.skills, fingerprint)
             self.speller = None if cutoff is None else Speller(self.forms, cutoff=cutoff)
 
     def __call__(self, doc: Doc) -> Doc:

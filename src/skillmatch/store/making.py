@@ -10,20 +10,17 @@ import dataclasses
 import hashlib
 import json
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from importlib.resources.abc import Traversable
+from skillmatch.fingerprint import fingerprint_code
 
+if TYPE_CHECKING:
     from skillmatch.scoring import Background
     from skillmatch.settings import Settings
     from skillmatch.taxonomy import Taxonomy
 
 COLUMNS_ROAD = ("scoring", "nlp/terms.py", "models.py")
-ROAD = ("documents", "nlp", "taxonomy", "guard.py", "models.py")
+ROAD = ("documents", "nlp", "taxonomy", "guard.py", "kept.py", "models.py")
 LIBRARIES = ("spacy", "rapidfuzz", "pypdfium2", "pdfminer.six", "striprtf", "pytesseract")
 
 
@@ -45,7 +42,7 @@ def making_of(taxonomy: Taxonomy, settings: Settings, model: str | None = None) 
 @cache
 def code_fingerprint(road: tuple[str, ...] = ROAD, libraries: tuple[str, ...] = LIBRARIES) -> str:
     """Return 16 hex digits for code and the libraries that it uses: by default all that makes profiles."""
-    return _fingerprint(road, libraries)
+    return fingerprint_code(road, libraries)
 
 
 def columns_making_of(taxonomy: Taxonomy, background: Background) -> str:
@@ -56,30 +53,4 @@ def columns_making_of(taxonomy: Taxonomy, background: Background) -> str:
 
 @cache
 def _columns_fingerprint() -> str:
-    return _fingerprint(COLUMNS_ROAD, ())
-
-
-def _fingerprint(road: Iterable[str], libraries: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for name in road:
-        _add(digest, name, files("skillmatch") / name)
-    for library in libraries:
-        digest.update(f"{library} {_version(library)}\n".encode())
-    return digest.hexdigest()[:16]
-
-
-def _add(digest: hashlib._Hash, name: str, place: Traversable) -> None:
-    if place.is_dir():
-        for entry in sorted(place.iterdir(), key=lambda it: it.name):
-            if entry.name != "__pycache__":
-                _add(digest, f"{name}/{entry.name}", entry)
-    else:
-        content = place.read_bytes()
-        digest.update(f"{name} {len(content)}\n".encode() + content)
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""
+    return fingerprint_code(COLUMNS_ROAD)

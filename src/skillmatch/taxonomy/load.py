@@ -12,17 +12,21 @@ from importlib.resources import as_file, files
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from skillmatch.errors import TaxonomyError
+from skillmatch.kept import keep, recall
 from skillmatch.models import TaxonomyRef
 from skillmatch.taxonomy.amend import amend_skill, build_skill
 from skillmatch.taxonomy.check import Problem, check_skills, fold_form, list_problems
 from skillmatch.taxonomy.collector import no_collection
+from skillmatch.taxonomy.compiled import fingerprint_files, from_rows, to_rows
 from skillmatch.taxonomy.parse import Entry, SkillFile, parse_file
 from skillmatch.taxonomy.skill import Relation, Skill
 from skillmatch.toml import load_toml
 
 META = "taxonomy.toml"  # the one file of a folder that holds no skills: name and version
+KEPT = "taxonomy"  # how taxonomies that were read are known among what is kept
 DEFAULT = "default"  # names the shipped taxonomy where a path is expected
 
 _fields = attrgetter(*(field.name for field in dataclasses.fields(Skill) if field.name != "related"))
@@ -75,24 +79,46 @@ class Taxonomy:
         TaxonomyError
             A file cannot be read or the whole has problems; the message lists all of them.
         """
+        with ExitStack() as stack:
+            stack.enter_context(no_collection())
+            places = [stack.enter_context(_located(path)) for path in paths]
+            key = fingerprint_files(places)
+            if key and (known := recall(KEPT, key)):
+                return cls._restore(known)
+            taxonomy = cls._read(places)
+            if key and key == fingerprint_files(places):  # no file changed meanwhile
+                keep(KEPT, key, taxonomy._to_keep())
+        return taxonomy
+
+    @classmethod
+    def _read(cls, places: Iterable[Path]) -> Taxonomy:
+        """Parse and check folders or files."""
         placed: dict[str, tuple[Skill, Path]] = {}
         problems: list[Problem] = []
         names: list[tuple[str, str]] = []
-        with ExitStack() as stack:
-            stack.enter_context(no_collection())
-            for path in paths:
-                name, parsed = read_taxonomy(stack.enter_context(_located(path)))
-                names.append(name)
-                problems += [problem for file in parsed for problem in file.problems]
-                problems += _add_layer(placed, [entry for file in parsed for entry in file.entries])
-            problems += check_skills(placed.values())
-            if problems:
-                raise TaxonomyError(list_problems(problems))
+        for place in places:
+            name, parsed = read_taxonomy(place)
+            names.append(name)
+            problems += [problem for file in parsed for problem in file.problems]
+            problems += _add_layer(placed, [entry for file in parsed for entry in file.entries])
+        problems += check_skills(placed.values())
+        if problems:
+            raise TaxonomyError(list_problems(problems))
         return cls(
             (skill for skill, _ in placed.values()),
             name="+".join(name for name, _ in names),
             version="+".join(version for _, version in names),
         )
+
+    def _to_keep(self) -> dict[str, object]:
+        head = {"name": self.name, "version": self.version, "fingerprint": self.fingerprint}
+        return {**head, "skills": to_rows(self.stated)}
+
+    @classmethod
+    def _restore(cls, known: Any) -> Taxonomy:
+        taxonomy = cls(from_rows(known["skills"]), name=known["name"], version=known["version"])
+        taxonomy.__dict__["fingerprint"] = known["fingerprint"]  # as if it had been asked for
+        return taxonomy
 
     def __getitem__(self, skill_id: str) -> Skill:
         return self._skills[skill_id]
