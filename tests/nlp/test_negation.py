@@ -209,6 +209,44 @@ def test_what_need_not_be_there_and_what_must(read: Read, text: str, negated: se
     assert {name for name, entry in read(text).items() if entry["negated"]} == negated
 
 
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("My experience does not extend to Kafka; Redis is what I have run.", {"Kafka"}),
+        ("Candidates won't be tested on C++.", {"C++"}),
+        ("I have never had the pleasure of using Tableau.", {"Tableau"}),
+        ("We no longer accept Hadoop jobs.", {"Hadoop"}),
+        ("This isn't a React job: all of it is Vue.", {"React"}),
+        ("SAP isn't my thing.", {"SAP"}),
+        ("Perl and PHP won't be part of your week.", {"Perl", "PHP"}),
+        ("Salesforce experience is neither required nor helpful.", {"Salesforce"}),
+        ("Don't worry if Scala is new to you.", {"Scala"}),
+        ("I am a stranger to Terraform but at home in Ansible.", {"Terraform"}),
+        ("You can leave your Perl at the door.", {"Perl"}),
+        ("I gave Ruby up for Python.", {"Ruby"}),
+        ("Cypress? Selenium? We got rid of them years ago.", {"Selenium"}),
+        ("Excel? Nobody uses it here.", {"Excel"}),
+        ("Tools I have used: Git. Tools I have not: Jenkins, Kafka.", {"Jenkins", "Kafka"}),
+        ("I wish I knew Scala; all my work is in Python.", {"Scala"}),
+        ("It does not matter how well you know SAP.", {"SAP"}),
+        ("Not yet certified in AWS.", {"AWS"}),
+        ("The role involves zero Java, zero PHP and plenty of SQL.", {"Java", "PHP"}),
+        ("We stopped using MongoDB and run on PostgreSQL.", {"MongoDB"}),
+        ("You simply cannot do this job without Excel.", set()),
+        ("Git is not the only tool that we use.", set()),
+        ("Don't fear Rust.", set()),
+        ("You won't regret choosing Kotlin.", set()),
+        ("SQL isn't optional.", set()),
+        ("Java is not enough, you also need SQL.", set()),
+        ("Kubernetes is not a hard requirement.", set()),
+        ("I cannot wait to use Rust.", set()),
+        ("We do not care where you learnt Python.", set()),
+    ],
+)
+def test_any_denied_verb_denies_what_it_governs(read: Read, text: str, negated: set[str]) -> None:
+    assert {name for name, entry in read(text).items() if entry["negated"]} == negated
+
+
 def test_negated_skill_is_not_required(read: Read) -> None:
     assert read("Requirements:\nNo Java needed.")["Java"]["requirement"] == "none"
 
