@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from skillmatch.errors import MismatchError
 from skillmatch.scoring.agreement import mean_agreement
@@ -26,6 +25,7 @@ from skillmatch.settings import ScoringSettings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
     from skillmatch.models import Match, SkillProfile
     from skillmatch.scoring.background import Background
@@ -151,6 +151,8 @@ class FitScorer(Estimator):
         NotFittedError
             `fit` was not called.
         """
+        from scipy.sparse import csr_matrix
+
         pool = self.prepare(X)
         features = self.get_feature_names_out()
         found = [(number, pool.skills.get(it)) for number, it in enumerate(features)]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from skillmatch.scoring.postings import Arrays, Postings, Rows, as_rows, post
 
@@ -82,6 +81,8 @@ class WordColumns:
 
 def locate(bags: Iterable[Iterable[str]], background: Background) -> Floats:
     """Return the direction of each text among the word vectors, of length 1; 0 when no word of it is known."""
+    from scipy.sparse import csr_matrix  # takes as long to import as numpy, and a run may rank nothing
+
     known, starts = array("i"), array("q", [0])
     index = background.index
     for bag in bags:
