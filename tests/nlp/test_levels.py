@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from skillmatch import SkillMatcher
+from skillmatch.models import Document
 from skillmatch.nlp.notes import Note
 
 Read = Callable[..., dict[str, Note]]
@@ -35,3 +37,13 @@ Read = Callable[..., dict[str, Note]]
 def test_level_stands_beside_its_skill(read: Read, text: str, expected: dict[str, str]) -> None:
     found = {name: entry["level"] for name, entry in read(text, "resume").items() if entry["level"] is not None}
     assert found == expected
+
+
+def test_level_of_a_language_may_follow_without_a_mark(matcher: SkillMatcher) -> None:
+    text = "Languages: English C1, German (A2), Polish - native"
+    profile = matcher.profile(Document(document_id="cv", text=text), "resume")
+    assert {skill.name: skill.level for skill in profile.skills} == {
+        "English": "advanced",
+        "German": "beginner",
+        "Polish": "expert",
+    }

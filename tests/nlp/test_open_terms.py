@@ -16,6 +16,7 @@ from skillmatch.nlp.notes import NOTES, UNKNOWN, get_spans
         ("Python, SQL and more", []),
         ("We met Anna, Bert and Carla in Rome.", []),
         ("Python, SQL, 2015", []),
+        ("Skills: Python (beginner), Foobarix (expert), SQL (native)", ["Foobarix"]),
     ],
 )
 def test_unknown_terms(nlp: Language, text: str, terms: list[str]) -> None:

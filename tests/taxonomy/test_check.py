@@ -67,6 +67,20 @@ def test_a_file_twice_named_id_is_told(base: Path, write: Write) -> None:
         Taxonomy.load(base)
 
 
+@pytest.mark.parametrize(("context", "shares"), [('context = ["nurse"]\n', True), ("", False)])
+def test_skills_with_context_may_share_an_abbreviation(context: str, shares: bool, write: Write) -> None:
+    path = write(
+        "x.toml",
+        '[[skill]]\nid = "map-reduce"\nname = "Frob Reduce"\ntype = "tool"\nexact = ["EMR"]\ncontext = ["spark"]\n'
+        f'[[skill]]\nid = "records"\nname = "Frob Records"\ntype = "tool"\nexact = ["EMR"]\n{context}',
+    )
+    if shares:
+        assert len(Taxonomy.load(path)) == 2
+    else:
+        with pytest.raises(TaxonomyError, match="form 'emr' also belongs to map-reduce"):
+            Taxonomy.load(path)
+
+
 @pytest.mark.parametrize("other", ["scikit learn", "SCIKIT_LEARN", "scikit - learn", "ｓcikit-learn"])
 def test_forms_that_matching_cannot_tell_apart_are_one(other: str) -> None:
     assert fold_form(other) == fold_form("Scikit-Learn")

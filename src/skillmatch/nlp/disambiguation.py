@@ -6,6 +6,7 @@ evidence it needs follows from its case and place (`_needed`); `signs` tells wha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -23,6 +24,8 @@ OPENING = 1.5  # the same where a sentence begins, since there every word has a 
 NO_CASE = 1.5  # all around is in capitals, or nothing is
 OTHER_CASE = 2.0
 ACRONYM = 4.0  # an acronym that is also a word, in small letters: SOLID, REST
+
+Agreed = frozenset[tuple[str, str]]  # skills and texts that were accepted as them elsewhere in the document
 
 _LINKS = frozenset(
     ["and", "or", "is", "for", "would", "preferred", "desired", "desirable", "optional"]
@@ -47,7 +50,9 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
             around.add(candidate)
     for candidate in weighed:
         around.doubt(candidate)
-    accepted = _weigh([_Case(candidate, around) for candidate in weighed], around)
+    places = Counter((candidate.start, candidate.end) for candidate in weighed)
+    cases = [_Case(it, around, contested=places[it.start, it.end] > 1) for it in weighed]
+    accepted = _weigh(cases, around)
     sure = []
     for candidate in keep_meant([*plain, *accepted], around):
         if _is_title(candidate, around):
@@ -74,20 +79,23 @@ def _is_short_for_other(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:
-    """Decide the cases in both directions, twice: the second time with what the document as a whole tells."""
-    accepted: list[Candidate] = []
-    agreed: frozenset[str] = frozenset()
+    """Decide the cases in both directions, twice: the second time with what the document as a whole tells.
+
+    Of contested readings the surest wins, so those that are accepted are weighed once more with all that is known.
+    """
+    accepted: dict[_Case, Candidate] = {}
+    agreed: Agreed = frozenset()
     for _ in range(2):
         for order in (cases, cases[::-1]):
             for case in order:
-                if (reading := case.decide(agreed)) is not None:
-                    accepted.append(reading)
+                if case not in accepted and (reading := case.decide(agreed)):
+                    accepted[case] = reading
                     around.add(reading)
-        cases = [case for case in cases if case.open]
-        agreed = frozenset(text for one in accepted for text in _cases(one.text))
+        cases = [case for case in cases if case not in accepted]
+        agreed = frozenset((one.form.skill.id, text) for one in accepted.values() for text in _cases(one.text))
     for case in cases if around.explains else ():
         around.drop(case.candidate, case.doubt)
-    return accepted
+    return [case.decide(agreed) or reading if case.contested else reading for case, reading in accepted.items()]
 
 
 def _is_title(candidate: Candidate, around: Surroundings) -> bool:
@@ -110,22 +118,26 @@ def _drop_general(candidates: list[Candidate], around: Surroundings) -> Iterator
 
 
 class _Case:
-    """One reading to be weighed; what cannot change while others are decided is weighed once."""
+    """One reading to be weighed; what cannot change while others are decided is weighed once.
 
-    def __init__(self, candidate: Candidate, around: Surroundings) -> None:
+    A `contested` one is an abbreviation of two skills, so that even what needs no evidence is weighed.
+    """
+
+    def __init__(self, candidate: Candidate, around: Surroundings, *, contested: bool) -> None:
         self.candidate = candidate
-        self.open = True
+        self.contested = contested
         self.found: list[Sign] = []
         self._around = around
-        self._needed = _needed(candidate, around)
+        needed = _needed(candidate, around)
+        self._needed = 0.0 if needed is None and contested else needed
+        self._key = (candidate.form.skill.id, candidate.text)
         self._fixed: list[Sign] | None = None
         self._seen: tuple[int, bool] | None = None
 
-    def decide(self, agreed: frozenset[str]) -> Candidate | None:
+    def decide(self, agreed: Agreed) -> Candidate | None:
         """Accept the reading if the evidence by now is enough."""
-        text = self.candidate.text
-        now = (self._around.version(self.candidate.start), text in agreed)
-        if not self.open or now == self._seen:
+        now = (self._around.version(self.candidate.start), self._key in agreed)
+        if now == self._seen:
             return None
         self._seen = now
         found = self._weigh(agreed) if self._needed is not None else []
@@ -134,7 +146,6 @@ class _Case:
         if margin < 0:
             self.found = found
             return None
-        self.open = False
         case = "exact case" if self.candidate.same_case else "other case"
         case = case if self.candidate.form.exact else "plain name"
         reason = ", ".join([case, *(reason for weight, reason in found if weight > 0)])
@@ -146,18 +157,18 @@ class _Case:
         signs = [f"{reason} ({weight:+.1f})" for weight, reason in self.found] or ["nothing speaks for it"]
         return f"needs {self._needed or 0:.1f}: {', '.join(signs)}"
 
-    def _weigh(self, agreed: frozenset[str]) -> list[Sign]:
+    def _weigh(self, agreed: Agreed) -> list[Sign]:
         """Return all evidence, none for what is nearly always an ordinary word."""
         candidate, text = self.candidate, self.candidate.text
         beside = list(find_neighbours(candidate, self._around))
-        doubtful = (self._needed or 0.0) >= NO_CASE and not candidate.same_case and text not in agreed
+        doubtful = (self._needed or 0.0) >= NO_CASE and not candidate.same_case and self._key not in agreed
         if doubtful and len(beside) < (2 if text.lower() in STOP_WORDS else 1):
             return []
         if self._fixed is None:
             self._fixed = list(find_signs(candidate, self._around))
         beside = beside or list(find_open_neighbours(candidate, self._around))
         found = [*beside, *find_company(candidate, self._around), *self._fixed]
-        if text in agreed:
+        if self._key in agreed:
             found.append((0.7, "elsewhere in the document"))
         return found
 

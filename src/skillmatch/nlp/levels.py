@@ -50,7 +50,7 @@ _STARTS = (
     "fundamental preliminary entry some rudimentary "
     "familiar familiarity introductory foundational learning notions exposure level a1 a2 b1 b2 c1 c2"
 )
-_FIRST = frozenset(_STARTS.split())  # words that a level can start with: a quick test before the full one
+LEVEL_WORDS = frozenset(_STARTS.split())  # that a level can start with: a quick test before the full one
 _BEFORE = re.compile(
     rf"\b(?:{_ANY})(?:[- ]level)?(?: (?:user|knowledge|skills?|experience|command|proficiency|understanding"
     r"|working|programming|hands[- ]on|level|grasp|professional|practical|expertise|background))*"
@@ -63,7 +63,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 60
-_may_open = Screen(lambda word: not _FIRST.isdisjoint(_WORD.findall(word)))
+_may_open = Screen(lambda word: not LEVEL_WORDS.isdisjoint(_WORD.findall(word)))
 
 
 def _named(found: re.Match[str]) -> Level:
@@ -87,7 +87,7 @@ def levels_of(mentions: Mentions) -> Mapping[int, Level]:
     found: dict[int, Level] = {}
     for index, (_, end) in enumerate(places):
         word = _NEXT.match(text, end)
-        after = _AFTER.match(text, end, end + _WINDOW) if word and word[1].lower() in _FIRST else None
+        after = _AFTER.match(text, end, end + _WINDOW) if word and word[1].lower() in LEVEL_WORDS else None
         if after:
             found[index] = _named(after)
     for group in mentions.groups:

@@ -15,6 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from skillmatch.nlp.levels import LEVEL_WORDS
 from skillmatch.nlp.notes import SKILLS, UNKNOWN, Note, get_spans, set_spans
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.surroundings import Surroundings
@@ -148,7 +149,12 @@ def _trim(words: Words, item: _Item) -> tuple[int, int] | None:
         start += 1
     while end > start and _is_filler(words.texts[end - 1].lower()):
         end -= 1
-    return (start, end) if any(words.texts[place].isalpha() for place in range(start, end)) else None
+    return (start, end) if any(_may_name(words.texts[place]) for place in range(start, end)) else None
+
+
+def _may_name(text: str) -> bool:
+    """Tell whether a word can be what an item is about: neither a number nor how well something is known."""
+    return text.isalpha() and text.lower() not in LEVEL_WORDS
 
 
 def _is_filler(text: str) -> bool:

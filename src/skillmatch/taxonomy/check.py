@@ -82,7 +82,10 @@ def _entry_problems(skill: Skill, known: Mapping[str, object]) -> list[str]:
 
 
 def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
-    """Two skills may not claim one form, nor one skill state it twice; exact forms may differ in case alone."""
+    """Two skills may not claim one form, nor one skill state it twice; exact forms may differ in case alone.
+
+    Skills that all have context may share an exact form: the words around it tell which one is meant.
+    """
     loose: dict[str, str] = {}
     exact: dict[str, str] = {}
     cased: dict[str, tuple[str, ...]] = {}  # owners of exact forms by folded form
@@ -105,7 +108,9 @@ def _form_problems(placed: Mapping[str, tuple[Skill, Path]]) -> list[Problem]:
                 claims |= {folded: min(others)} if others else {}
         for form in skill.exact:
             folded = fold_form(form)
-            if others := {exact.setdefault(form, skill.id), loose.get(folded, skill.id)} - {skill.id}:
+            first = exact.setdefault(form, skill.id)
+            shared = bool(skill.context and placed[first][0].context)
+            if others := {skill.id if shared else first, loose.get(folded, skill.id)} - {skill.id}:
                 claims[folded] = min(others)
             cased[folded] = (*cased.get(folded, ()), skill.id)
         for folded, other in sorted(claims.items()):
