@@ -11,7 +11,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from skillmatch.documents.frame import Bools, Floats, Ints
-from skillmatch.documents.glyphs import Runs
+from skillmatch.documents.looks import Runs
 from skillmatch.documents.pdfium import Page
 from skillmatch.documents.scene import Scene, is_rectangle
 

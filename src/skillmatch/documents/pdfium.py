@@ -6,31 +6,43 @@ pdfium is not thread-safe, aborts the process when memory runs out, and a few fi
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from skillmatch.documents.frame import Frame
+from skillmatch.documents.calls import address_of, bind
+from skillmatch.documents.frame import Frame, Ints
 from skillmatch.documents.glyphs import Glyphs, read_glyphs
 from skillmatch.errors import CorruptDocumentError, EncryptedDocumentError, LimitError
 from skillmatch.settings import ReadingSettings
 
 _DRAWN_ANNOTATIONS = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 _MAX_ANNOTATIONS = 500  # looked at on a page to find one that is drawn
+_MAX_OBJECTS = 50_000
+
+_get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_size_t)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One open page. `handle` is pdfium's page and is gone when the next page is asked for."""
+    """One open page.
+
+    `handle` is pdfium's page, `objects` are the handles of what is drawn on it, in drawing order; they are gone when
+    the next page is asked for.
+    """
 
     number: int
     width: float
     height: float
     glyphs: Glyphs
     handle: Any
+    objects: Ints
     frame: Frame
 
 
@@ -95,6 +107,7 @@ def _read_page(handle: Any, number: int, max_characters: int) -> Page:
     frame = Frame(
         left=box.left, top=box.top, right=box.right, bottom=box.bottom, turns=pdfium.FPDFPage_GetRotation(handle) % 4
     )
+    objects = _read_objects(handle)
     textpage = pdfium.FPDFText_LoadPage(handle)
     if not textpage:
         raise CorruptDocumentError(f"the text of page {number} cannot be followed")
@@ -102,8 +115,14 @@ def _read_page(handle: Any, number: int, max_characters: int) -> Page:
         count = max(0, pdfium.FPDFText_CountChars(textpage))
         if count > max_characters:
             raise LimitError("the pages have more characters than max_characters allows")
-        glyphs = read_glyphs(textpage, count, frame)
+        glyphs = read_glyphs(textpage, count, frame, objects)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
     width, height = frame.shape
-    return Page(number=number, width=width, height=height, glyphs=glyphs, handle=handle, frame=frame)
+    return Page(number=number, width=width, height=height, glyphs=glyphs, handle=handle, objects=objects, frame=frame)
+
+
+def _read_objects(page: Any) -> Ints:
+    count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
+    handles = map(_get_object, repeat(ctypes.c_void_p(address_of(page))), range(count))
+    return np.array(list(handles), dtype=np.int64)

@@ -10,8 +10,8 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from skillmatch.documents.calls import bind, call_each
 from skillmatch.documents.frame import Bools, Floats, Ints
-from skillmatch.documents.glyphs import bind, call_each
 from skillmatch.documents.pdfium import Page
 
 Pixel = TypeVar("Pixel", np.bool_, np.uint8)

@@ -11,11 +11,10 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from skillmatch.documents.calls import Slots, bind
 from skillmatch.documents.frame import Bools, Floats, Frame, Ints
-from skillmatch.documents.glyphs import address_of, bind, call_each
 from skillmatch.documents.pdfium import Page
 
-_MAX_OBJECTS = 50_000
 _MAX_FORM_OBJECTS = 5_000
 _MAX_FOLLOWERS = 200
 _MAX_DEPTH = 4  # forms within forms
@@ -24,12 +23,14 @@ _THIN_PT = 3.0  # rules and underlines cannot hide a word
 _IS_COVER = np.zeros(8, dtype=bool)
 _IS_COVER[[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING]] = True
 
-_get_object = bind(pdfium.FPDFPage_GetObject, ctypes.c_size_t)
 _get_form_object = bind(pdfium.FPDFFormObj_GetObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_ulong)
 _get_type = bind(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-_get_bounds = bind(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
-_get_fill_color = bind(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
-_get_draw_mode = bind(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_void_p] * 3)
+_get_bounds = bind(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p)
+_get_fill_color = bind(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, ctypes.c_void_p)
+_get_draw_mode = bind(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, ctypes.c_void_p)
+_sides = Slots(np.float32, (0, 4, 8, 12), 4)  # left, bottom, right, top
+_channels = Slots(np.int32, (0, 4, 8, 12), 4, -1)
+_modes = Slots(np.int32, (0, 4), 2, -1)  # how it is filled, whether it is stroked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,55 +74,87 @@ class Scene:
 
 def read_scene(page: Page) -> Scene:
     """Look at every object of a page that is large enough to hide a word."""
+    runs = page.glyphs.runs
+    inside = runs.place < 0
+    known = _Known(runs.handles[inside])
+    drawn = np.full(len(page.objects) + 1, -1, dtype=np.int64)  # the last entry is for what is no object of the page
     areas: list[tuple[Floats, Ints, Ints, Ints, Bools]] = []  # boxes, places in drawing order, handles, kinds, in form
     texts = [np.zeros(0, dtype=np.int64)]
-    known = _Known(page.glyphs.runs.handles)
     start = 0
-    for handles, kinds, matrix in _iter_objects(page, known):
+    for begin, handles, kinds, matrix in _expand(page.objects, _kinds(page.objects, runs.place[~inside]), known):
         text = kinds == pdfium.FPDF_PAGEOBJ_TEXT
         if matrix is None:
             texts.append(handles[text])
+            drawn[begin : begin + len(handles)] = np.arange(start, start + len(handles))
+        else:
+            known.meet(handles, start)
         if not text.all():
-            place = np.flatnonzero(_IS_COVER[np.clip(kinds, 0, len(_IS_COVER) - 1)])
-            boxes = _bounds(handles[place], matrix)
-            large = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 1] - boxes[:, 3]) >= _THIN_PT
-            place = place[large]
-            inside = np.full(len(place), matrix is not None)
-            areas.append((boxes[large], start + place, handles[place], kinds[place], inside))
-        known.meet(handles, start, matrix is not None)
+            areas.append(_covers(handles, kinds, matrix, start))
         start += len(handles)
-    return _paint(areas, known, np.concatenate(texts), page.frame)
+    order = drawn[runs.place]
+    order[inside] = known.order
+    return _paint(areas, order, inside, np.concatenate(texts), page.frame)
 
 
 class _Known:
-    """The runs of glyphs, found by the handles of their text objects: `order` and `in_form` fill up."""
+    """The runs of glyphs in forms, found by the handles of their text objects: `order` fills up."""
 
     def __init__(self, handles: Ints) -> None:
         self._by_handle = np.argsort(handles, kind="stable")
         self._sorted = handles[self._by_handle]
         self.order = np.full(len(handles), -1, dtype=np.int64)
-        self.in_form = np.ones(len(handles), dtype=bool)
 
-    def meet(self, handles: Ints, start: int, in_form: bool) -> None:
+    def meet(self, handles: Ints, start: int) -> None:
         """Note that objects are drawn one after another from the place `start` on."""
-        at, found = self.find(handles)
-        places = np.flatnonzero(found)
-        at = at[places]
+        at, places = self.find(handles)
         while places.size:  # more than once where the glyphs of an object are in several runs
-            run = self._by_handle[at]
-            self.order[run], self.in_form[run] = start + places, in_form
+            self.order[self._by_handle[at]] = start + places
             again = (at + 1 < len(self._sorted)) & (self._sorted[(at + 1) % len(self._sorted)] == self._sorted[at])
             places, at = places[again], at[again] + 1
 
-    def find(self, handles: Ints) -> tuple[Ints, Bools]:
-        """Return where objects are among the sorted handles, and which are there at all."""
-        if not len(self._sorted):
-            return np.zeros(len(handles), dtype=np.int64), np.zeros(len(handles), dtype=bool)
-        at = np.minimum(np.searchsorted(self._sorted, handles), len(self._sorted) - 1)
-        return at, self._sorted[at] == handles
+    def find(self, handles: Ints) -> tuple[Ints, Ints]:
+        """Return where objects that are known are among the sorted handles, and which of the objects those are."""
+        at = np.searchsorted(self._sorted, handles)
+        places = np.flatnonzero(at < len(self._sorted))
+        places = places[self._sorted[at[places]] == handles[places]]
+        return at[places], places
 
 
-def _paint(areas: list[tuple[Floats, Ints, Ints, Ints, Bools]], known: _Known, texts: Ints, frame: Frame) -> Scene:
+def _kinds(handles: Ints, texts: Ints) -> Ints:
+    """Return the kinds of objects, those at the places `texts` being text."""
+    kinds = np.full(len(handles), -1, dtype=np.int64)
+    kinds[texts] = pdfium.FPDF_PAGEOBJ_TEXT
+    others = np.flatnonzero(kinds < 0)
+    kinds[others] = list(map(_get_type, handles[others].tolist()))
+    return kinds
+
+
+def _expand(
+    handles: Ints, kinds: Ints, known: _Known, matrix: Floats | None = None, depth: int = 0
+) -> Iterator[tuple[int, Ints, Ints, Floats | None]]:
+    """Yield (place of the first, handles, kinds, matrix) of stretches of objects, those of a form in its place."""
+    begin = 0
+    for place in np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_FORM).tolist():
+        yield begin, handles[begin:place], kinds[begin:place], matrix
+        begin = place + 1
+        if depth < _MAX_DEPTH:
+            inside, inner = _open_form(int(handles[place]), matrix)
+            yield from _expand(inside, _kinds(inside, known.find(inside)[1]), known, inner, depth + 1)
+    yield begin, handles[begin:], kinds[begin:], matrix
+
+
+def _covers(handles: Ints, kinds: Ints, matrix: Floats | None, start: int) -> tuple[Floats, Ints, Ints, Ints, Bools]:
+    """Return (boxes, places in drawing order, handles, kinds, in form) of the objects that could hide a word."""
+    place = np.flatnonzero(_IS_COVER[np.clip(kinds, 0, len(_IS_COVER) - 1)])
+    boxes = _bounds(handles[place], matrix)
+    large = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 1] - boxes[:, 3]) >= _THIN_PT
+    place = place[large]
+    return boxes[large], start + place, handles[place], kinds[place], np.full(len(place), matrix is not None)
+
+
+def _paint(
+    areas: list[tuple[Floats, Ints, Ints, Ints, Bools]], run_order: Ints, run_in_form: Bools, texts: Ints, frame: Frame
+) -> Scene:
     """Find out what the areas are painted with, and leave out those that are only outlined."""
     empty = np.zeros(0, dtype=np.int64)
     columns = zip((np.zeros((0, 4)), empty, empty, empty, empty > 0), *areas, strict=True)
@@ -133,51 +166,26 @@ def _paint(areas: list[tuple[Floats, Ints, Ints, Ints, Bools]], known: _Known, t
         color=color[filled],
         picture=kinds[filled] == pdfium.FPDF_PAGEOBJ_IMAGE,
         handles=np.where(in_form, 0, handles)[filled],
-        run_order=known.order,
-        in_form=known.in_form,
+        run_order=run_order,
+        in_form=run_in_form,
         texts=texts,
         frame=frame,
     )
 
 
-def _iter_objects(page: Page, known: _Known) -> Iterator[tuple[Ints, Ints, Floats | None]]:
-    """Yield (handles, kinds, matrix) of runs of objects, those of forms in the place of the form."""
-    address = ctypes.c_void_p(address_of(page.handle))
-    count = min(pdfium.FPDFPage_CountObjects(page.handle), _MAX_OBJECTS)
-    yield from _expand(list(map(_get_object, repeat(address), range(count))), known, None, 0)
-
-
-def _expand(
-    objects: list[int], known: _Known, matrix: Floats | None, depth: int
-) -> Iterator[tuple[Ints, Ints, Floats | None]]:
-    handles = np.array(objects, dtype=np.int64)
-    kinds = np.full(len(objects), pdfium.FPDF_PAGEOBJ_TEXT, dtype=np.int64)
-    others = np.flatnonzero(~known.find(handles)[1])
-    kinds[others] = list(map(_get_type, handles[others].tolist()))
-    begin = 0
-    for place in np.flatnonzero(kinds == pdfium.FPDF_PAGEOBJ_FORM).tolist():
-        yield handles[begin:place], kinds[begin:place], matrix
-        begin = place + 1
-        if depth < _MAX_DEPTH:
-            inside, inner = _open_form(objects[place], matrix)
-            yield from _expand(inside, known, inner, depth + 1)
-    yield handles[begin:], kinds[begin:], matrix
-
-
-def _open_form(handle: int, outer: Floats | None) -> tuple[list[int], Floats]:
+def _open_form(handle: int, outer: Floats | None) -> tuple[Ints, Floats]:
     form = ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
     count = min(pdfium.FPDFFormObj_CountObjects(form), _MAX_FORM_OBJECTS)
     raw = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(form, raw)
     inner = np.array([[raw.a, raw.b, 0], [raw.c, raw.d, 0], [raw.e, raw.f, 1]], dtype=np.float64)
-    return list(map(_get_form_object, repeat(handle), range(count))), inner if outer is None else inner @ outer
+    objects = np.array(list(map(_get_form_object, repeat(handle), range(count))), dtype=np.int64)
+    return objects, inner if outer is None else inner @ outer
 
 
 def _bounds(handles: Ints, matrix: Floats | None) -> Floats:
     """Return (left, top, right, bottom) of objects in PDF space; an empty box where pdfium gives none."""
-    sides = np.zeros((len(handles), 4), dtype=np.float32)  # left, bottom, right, top
-    to = sides.ctypes.data
-    call_each(_get_bounds, handles.tolist(), *(range(to + 4 * n, to + 4 * n + sides.nbytes, 16) for n in range(4)))
+    sides = _sides.read(_get_bounds, len(handles), handles.tolist())
     left, bottom, right, top = sides.astype(np.float64).T
     if matrix is not None and len(handles):
         points = [(x, y, np.ones(len(x))) for x in (left, right) for y in (bottom, top)]
@@ -204,22 +212,9 @@ def is_rectangle(handle: int) -> bool:
 
 def _fills(objects: list[int], kinds: Ints) -> tuple[Ints, Bools]:
     """Return the colours that objects are filled with, -1 for unknown ones, and whether they are filled at all."""
-    count = len(objects)
     is_path = kinds == pdfium.FPDF_PAGEOBJ_PATH
-    modes = np.zeros((count, 2), dtype=np.int32)  # how it is filled, whether it is stroked
-    to = modes.ctypes.data
-    told = np.fromiter(
-        map(_get_draw_mode, objects, range(to, to + 8 * count, 8), range(to + 4, to + 4 + 8 * count, 8)),
-        dtype=bool,
-        count=count,
-    )
-    channels = np.zeros((count, 4), dtype=np.uint32)
-    to = channels.ctypes.data
-    known = np.fromiter(
-        map(_get_fill_color, objects, *(range(to + 4 * n, to + 4 * n + 16 * count, 16) for n in range(4))),
-        dtype=bool,
-        count=count,
-    )
-    color = np.where((known & is_path)[:, None], channels.astype(np.int64), (-1, -1, -1, 255))
-    filled = ~is_path | (told & (modes[:, 0] != pdfium.FPDF_FILLMODE_NONE) & (color[:, 3] > 0))
+    fill = _modes.read(_get_draw_mode, len(objects), objects)[:, 0]
+    channels = _channels.read(_get_fill_color, len(objects), objects).astype(np.int64)
+    color = np.where(((channels[:, 0] >= 0) & is_path)[:, None], channels, (-1, -1, -1, 255))
+    filled = ~is_path | ((fill >= 0) & (fill != pdfium.FPDF_FILLMODE_NONE) & (color[:, 3] > 0))
     return color, filled
