@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
-
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.models import Method
 from skillmatch.nlp.forms import Form, Forms
 from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.words import Words
+from skillmatch.nlp.written import Written, WrittenForms
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-LONG = 8  # letters of a word that is a term in the singular too
-NAMED = ("language", "library", "tool")  # types whose one-word names have no plural ("Swifts", "reacts")
 
-
-_Phrase = tuple[int, int, set[str]]  # an `unless` phrase: first word, word after the last, ids of the skills ruled out
+_Phrase = tuple[int, int, Collection[str]]  # an `unless` phrase: first word, word after it, ids that it rules out
 _AFTER_TOOL = frozenset(["in", "at", "as", "on", "with"])
 
 
@@ -54,53 +50,46 @@ def ignore(candidate: Candidate, reason: str) -> None:
     """Do nothing with a reading that is dropped."""
 
 
-def find_candidates(words: Words, forms: Forms, drop: Drop = ignore) -> Iterator[Candidate]:
+def find_candidates(words: Words, written: WrittenForms, drop: Drop = ignore) -> Iterator[Candidate]:
     """Find all readings, overlapping ones too; those inside an `unless` phrase of their skill are left out."""
-    norms, texts, line, known = words.norms, words.texts, words.line, forms.readings
+    norms, texts, line, forms = words.norms, words.texts, words.line, written.forms
     links = _link_places(words)
-    matches = [(start, end, tuple(norms[start:end])) for _, start, end in forms.matcher(words.to_doc())]
+    phrases = forms.matcher(words.to_doc())
     yield from _joined(words, forms, links)
-    unless = forms.unless
+    matches: list[tuple[int, int, Written]] = []
     barred: dict[int, list[_Phrase]] = {}
-    for start, end, key in matches:
-        for place in range(start, end) if key in unless else ():
-            barred.setdefault(place, []).append((start, end, unless[key]))
+    for _, start, end in phrases:
+        text = texts[start] if end - start == 1 else " ".join(texts[start:end])
+        found = written.get(text) or written.add(text, tuple(norms[start:end]))
+        if found.forms:
+            matches.append((start, end, found))
+        for place in range(start, end) if found.bars else ():
+            barred.setdefault(place, []).append((start, end, found.bars))
     gap = 0 if words.is_bare_list else 1  # a name may run over one line end, not over a gap
-    for start, end, key in matches:
-        readings = known.get(key)
-        if not readings or (end - start > 1 and line[end - 1] - line[start] > gap):
+    for start, end, found in matches:
+        if end - start > 1 and line[end - 1] - line[start] > gap:
             continue
         if links and _is_in(links, int(words.offsets[start])):
             continue
-        readings_here: dict[str, Candidate] = {}
-        text = texts[start] if end - start == 1 else words.text(start, end)
-        for candidate in _read(start, end, text, readings):
-            if start in barred and _is_barred(words, candidate, barred[start]):
-                drop(candidate, "in a phrase that means something else")
-            elif end - start > 1 and _is_grammar(words, candidate):
-                drop(candidate, "words of grammar without a hyphen")
-            else:
-                other = readings_here.get(candidate.form.skill.id)
-                if other is None or (other.form.exact and candidate.same_case):
-                    readings_here[candidate.form.skill.id] = candidate
-        yield from readings_here.values()
+        yield from _read(words, start, end, found, barred.get(start, ()), drop)
 
 
-def _read(start: int, end: int, text: str, readings: Iterable[Form]) -> Iterator[Candidate]:
-    for form in readings:
-        if text == form.words:
-            yield Candidate(start, end, form, text, True)
-        elif end - start > 1 or _is_same_number(text, form):
-            yield Candidate(start, end, form, text, _is_plural_abbreviation(text, form))
-
-
-def _is_grammar(words: Words, candidate: Candidate) -> bool:
-    """Tell whether a phrase is of words like "can do", which are a name only with a hyphen."""
-    start, end = candidate.start, candidate.end
-    texts = words.texts
-    if texts[start].lower() not in STOP_WORDS:
-        return False  # most phrases
-    return all(texts[place].lower() in STOP_WORDS for place in range(start, end)) and not words.is_joined(start, end)
+def _read(
+    words: Words, start: int, end: int, written: Written, phrases: Iterable[_Phrase], drop: Drop
+) -> Iterable[Candidate]:
+    """Give one reading for each skill."""
+    here: dict[str, Candidate] = {}
+    for form, same_case in written.forms:
+        candidate = Candidate(start, end, form, written.text, same_case)
+        if phrases and _is_barred(words, candidate, phrases):
+            drop(candidate, "in a phrase that means something else")
+        elif written.is_grammar and not words.is_joined(start, end):  # "can do" is a name only with a hyphen
+            drop(candidate, "words of grammar without a hyphen")
+        else:
+            other = here.get(form.skill.id)
+            if other is None or (other.form.exact and same_case):
+                here[form.skill.id] = candidate
+    return here.values()
 
 
 def _joined(words: Words, forms: Forms, links: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -135,21 +124,3 @@ def _is_barred(words: Words, candidate: Candidate, phrases: Iterable[_Phrase]) -
             if not (is_name and first == start and last == end + 1 and words.texts[end] in _AFTER_TOOL):
                 return True
     return False
-
-
-def _is_plural_abbreviation(text: str, form: Form) -> bool:
-    return text[-1] == "s" and form.words.isupper() and len(form.words) > 1 and text == form.words + "s"
-
-
-def _is_same_number(text: str, form: Form) -> bool:
-    """Tell whether singular and plural of one word may stand for each other."""
-    plural, form_plural = text.lower().endswith("s"), form.words.lower().endswith("s")
-    if plural == form_plural:
-        return True
-    if form.skill.type == "soft":
-        return not plural  # "initiatives" are projects
-    if form.words.isupper() and form.exact:
-        return text[:-1].isupper()  # "Leeds" is a town, not several LEED
-    if not plural:
-        return form.skill.type == "concept" and len(text) >= LONG and not form.words.endswith("ics")  # "autoencoder"
-    return form.skill.type not in NAMED or (form.words.isupper() and text[:-1].isupper())

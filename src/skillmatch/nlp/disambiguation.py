@@ -40,8 +40,9 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
     """
     plain: list[Candidate] = []
     weighed: list[Candidate] = []
+    abbreviations = around.abbreviations
     for candidate in candidates:
-        if _is_short_for_other(candidate, around):
+        if abbreviations and _is_short_for_other(candidate, around):
             around.drop(candidate, "short for something else here")
             continue
         (weighed if _is_ambiguous(candidate, around) else plain).append(candidate)

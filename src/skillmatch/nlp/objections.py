@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from skillmatch.nlp.candidates import NAMED, Candidate
+from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words, proper_names
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
+from skillmatch.nlp.written import NAMED
 
 Sign = tuple[float, str]
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from skillmatch.nlp.candidates import NAMED, Candidate
-from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.surroundings import WORDS, Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
+from skillmatch.nlp.written import NAMED
 
 SHORT_LINE = 5  # words of a line that is an item of a list
 _FOREIGN = frozenset(
@@ -66,7 +68,8 @@ _TECHNICAL = frozenset(
 )
 _PEOPLE = frozenset([*OCCUPATIONS, "crew", "staff", "guard"])
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_OFFER = re.compile(r"\b(?:we|company|employer|university) (?:also |will |can )?(?:offer|provide|give|have)s?\b")
+_GIVING = ("offer", "provide", "give", "have")
+_OFFER = re.compile(rf"\b(?:we|company|employer|university) (?:also |will |can )?(?:{'|'.join(_GIVING)})s?\b")
 
 
 def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterator[Candidate]:
@@ -103,7 +106,7 @@ def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:
     kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN or _ROLE.search(candidate.text.lower()):
+    if kind in _FOREIGN or _role(candidate.text.lower()):
         return None
     if _is_of_another(candidate, around):
         return None
@@ -193,24 +196,41 @@ def _is_trade_in_prose(candidate: Candidate, around: Surroundings) -> bool:
 
 def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a concept belongs to colleagues, to a job title or to what the employer does."""
-    skill = candidate.form.skill
-    one_word = candidate.end - candidate.start == 1
-    role = _ROLE.search(candidate.text.lower())
-    if role and (one_word or role[0].endswith("s")):
+    role = _role(candidate.text.lower())
+    if role and (candidate.end - candidate.start == 1 or role.endswith("s")):
         return True
     kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN or _OFFER.search(around.lead(candidate.start, 8)):
+    if kind in _FOREIGN or _is_offered(around.lead(candidate.start, 8)):
         return True
     if kind == "experience" and _is_employer(candidate, around):
         return True
-    if _ROLE.match(around.next_word(candidate.end)):
+    after = _follower(around.next_word(candidate.end))
+    if after == "role":
         return False  # the job's own title
+    skill = candidate.form.skill
     if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
         return skill.category not in _TERMS  # an ad says there what the employer is, and elsewhere what it asks for
-    after = around.next_word(candidate.end)
-    if skill.category == "business" and _DEPARTMENT.match(after):
-        return True
-    return _INDUSTRY.match(after) is not None
+    return after == "industry" or (after == "department" and skill.category == "business")
+
+
+@lru_cache(WORDS)
+def _role(text: str) -> str | None:
+    """Return the word for a role that a text ends with."""
+    role = _ROLE.search(text)
+    return role[0] if role else None
+
+
+@lru_cache(WORDS)
+def _follower(word: str) -> str | None:
+    """Tell what a word makes of the concept before it."""
+    if _ROLE.match(word):
+        return "role"
+    return "department" if _DEPARTMENT.match(word) else "industry" if _INDUSTRY.match(word) else None
+
+
+def _is_offered(lead: str) -> bool:
+    """Tell whether words say that the employer gives what follows; the words that are looked for come first, fast."""
+    return any(map(lead.__contains__, _GIVING)) and _OFFER.search(lead) is not None
 
 
 def _is_employer(candidate: Candidate, around: Surroundings) -> bool:

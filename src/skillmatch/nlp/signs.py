@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from skillmatch.nlp.candidates import NAMED, Candidate
+from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words, proper_names
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.objections import TOOL_AFTER, Sign, find_objections
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
+from skillmatch.nlp.written import NAMED
 from skillmatch.taxonomy import Skill
 
 _CUE_BEFORE = re.compile(
@@ -178,10 +179,10 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
-    texts = around.words.texts
+    lowers = around.words.lowers
     first, last = around.sentence(candidate.start, candidate.end)
-    before = [text.lower() for text in texts[max(first, candidate.start - 8) : candidate.start]]
-    after = [text.lower() for text in texts[candidate.end : min(last, candidate.end + 7)]]
+    before = lowers[max(first, candidate.start - 8) : candidate.start]
+    after = lowers[candidate.end : min(last, candidate.end + 7)]
     lead = " ".join(before)
     cue = _CUE_BEFORE.search(" ".join(before[-4:]))
     if cue is None and candidate.same_case:
@@ -190,7 +191,7 @@ def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
         yield _weight_of_cue(candidate, lead), f"after {cue[0].strip()!r}"
     elif candidate.same_case and (cue := _WISH_BEFORE.search(lead)):
         yield 1.0, f"after {cue[0].strip()!r}"
-    elif candidate.same_case and (_SHARE.search(" ".join(before)) or _KNOWN.search(lead)):
+    elif candidate.same_case and (_SHARE.search(lead) or _KNOWN.search(lead)):
         yield _weight_of_cue(candidate, lead), f"after {' '.join(before[-2:])!r}"
     if before and before[-1] in _PREPOSITIONS and candidate.same_case:
         yield 0.4, f"after {before[-1]!r}"
@@ -225,8 +226,8 @@ def _technical_word(candidate: Candidate, around: Surroundings) -> str | None:
 
 def _sentence_without(around: Surroundings, start: int, end: int) -> str:
     first, last = around.sentence(start, end)
-    texts = around.words.texts
-    return " ".join([*texts[first:start], "|", *texts[end:last]]).lower()
+    lowers = around.words.lowers
+    return " ".join([*lowers[first:start], "|", *lowers[end:last]])
 
 
 def is_technical(around: Surroundings, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from skillmatch.nlp.overlaps import resolve_overlaps
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.nlp.words import Words
+from skillmatch.nlp.written import WrittenForms
 from skillmatch.taxonomy import Skill
 from skillmatch.taxonomy.collector import no_collection
 
@@ -48,13 +49,14 @@ class SkillFinder:
         self.cutoff = cutoff
         with no_collection():
             self.forms = Forms(self.tokenizer, self.skills, fingerprint)
+            self.written = WrittenForms(self.forms)
             self.speller = None if cutoff is None else Speller(self.forms, cutoff=cutoff)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the skills of a Doc."""
         words = Words.of(doc)
         around = Surroundings(words)
-        readings = disambiguate(find_candidates(words, self.forms, around.drop), around)
+        readings = disambiguate(find_candidates(words, self.written, around.drop), around)
         if self.speller:
             readings += list(self.speller.find(around))
         kept = resolve_overlaps(readings, around.drop)

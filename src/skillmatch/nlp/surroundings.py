@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from skillmatch.nlp.candidates import NAMED, Candidate
+from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.words import SENTENCE_END, Words
+from skillmatch.nlp.written import NAMED
 
+WORDS = 20_000  # of which is remembered what they do to a name beside
 REACH = 14  # words on each side in which context counts
 LIST_REACH = 8  # words back to the skill that makes a list one of skills
 HOPS = 4  # separators between two items of a list: "Java) • (", "(a little) ☞"
@@ -42,7 +46,6 @@ class Surroundings:
         self._open_starts: dict[int, Candidate] = {}
         self._open_ends: dict[int, Candidate] = {}
         self._ids: set[str] = set()
-        self._sentences: dict[tuple[int, int], tuple[int, int]] = {}
         self.is_software = False  # whether a name of a thing of software is sure so far
         self.explains = bool(words.doc.user_data.get("explain"))
         self.dropped: list[tuple[Candidate, str]] = []
@@ -117,19 +120,8 @@ class Surroundings:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the words around, at most `REACH` on each side, inside sentence, paragraph and section."""
-        known = self._sentences.get((start, end))
-        if known is not None:
-            return known
-        sentence = self.words.sentence
-        first, last = max(start - REACH, 0), min(end + REACH, len(sentence))
-        body = bisect_right(self._bodies, start) - 1
-        first = max(first, self._bodies[body]) if body >= 0 else first
-        known = (
-            bisect_left(sentence, sentence[start], first, start),
-            bisect_right(sentence, sentence[end - 1], end, last),
-        )
-        self._sentences[start, end] = known
-        return known
+        first, last = self._floors[start], self.words.last_of[end - 1]
+        return (first if first > start - REACH else start - REACH), (last if last < end + REACH else end + REACH)
 
     def is_capitals(self, start: int, end: int) -> bool:
         """Tell whether the words around are all in capitals, so that capitals say nothing."""
@@ -165,19 +157,21 @@ class Surroundings:
 
     def is_item(self, start: int, end: int, longest: int) -> bool:
         """Tell whether words begin or end a line of at most `longest` words."""
-        line = self.words.line
-        first = bisect_left(line, line[start], max(start - longest, 0), start)
-        last = bisect_right(line, line[start], end, min(end + longest + 1, len(line)))
+        line, here = self.words.line, self.words.line[start]
+        if start >= longest and line[start - longest] == here:
+            return False  # most words of prose
+        first = bisect_left(line, here, max(start - longest, 0), start)
+        last = bisect_right(line, here, end, min(end + longest + 1, len(line)))
         return last - first <= longest and (line[-1] > 0 or len(line) <= longest)
 
     def lead(self, start: int, size: int) -> str:
-        """Return up to `size` words before a word, in small letters, inside the sentence."""
-        first = max(self.sentence(start, start + 1)[0], start - size)
-        return " ".join(self.words.texts[first:start]).lower()
+        """Return up to `size` words before a word in small letters, inside the sentence."""
+        first = self._floors[start]
+        return " ".join(self.words.lowers[first if first > start - size else start - size : start])
 
     def next_word(self, end: int) -> str:
         """Return the word at `end` in small letters, "" after the last."""
-        return self.words.texts[end].lower() if end < len(self.words) else ""
+        return self.words.lowers[end] if end < len(self.words.lowers) else ""
 
     def in_skills_section(self, start: int) -> bool:
         """Tell whether a word stands in a list of skills by its heading."""
@@ -188,7 +182,9 @@ class Surroundings:
         """What the document says that abbreviations are short for: "electronic medical records (EMR)", as norms."""
         texts, norms = self.words.texts, self.words.norms
         found: dict[str, frozenset[int]] = {}
-        for place in [at for at, text in enumerate(texts[1:-2], start=1) if text == "("]:
+        for place in _places_of("(", texts):
+            if not 0 < place < len(texts) - 2:
+                continue
             if texts[place + 2] != ")" or not _is_abbreviation(texts[place + 1]):
                 continue
             first = place - len(texts[place + 1])
@@ -198,7 +194,7 @@ class Surroundings:
 
     def kind_at(self, start: int) -> str:
         """Return the kind of the section in which a word stands, "" where there is none."""
-        return self._part_at(start).kind if self._parts else ""
+        return self._kinds[start]
 
     def has_section(self, kinds: Collection[str]) -> bool:
         """Tell whether the document has a section of one of these kinds."""
@@ -206,26 +202,41 @@ class Surroundings:
 
     def is_heading(self, start: int) -> bool:
         """Tell whether a word belongs to the heading of a section."""
-        return bool(self._parts) and self.words.offsets[start] < self._part_at(start).body
-
-    def _part_at(self, start: int) -> Part:
-        return self._parts[max(bisect_right(self._part_starts, start) - 1, 0)]
+        return self._headings[start]
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
         return parts_of(self.words.doc)
 
     @cached_property
-    def _part_starts(self) -> list[int]:
-        """First word of each section."""
-        starts: list[int] = np.searchsorted(self.words.offsets, [part.start for part in self._parts]).tolist()
-        return starts
+    def _kinds(self) -> list[str]:
+        """The kind of the section of each word."""
+        if not self._parts:
+            return [""] * len(self.words)
+        kinds = np.array([part.kind for part in self._parts], dtype=object)
+        return kinds[self._part_of].tolist()  # type: ignore[no-any-return]
 
     @cached_property
-    def _bodies(self) -> list[int]:
-        """First word below the heading of each section."""
-        bodies: list[int] = np.searchsorted(self.words.offsets, [part.body for part in self._parts]).tolist()
-        return bodies
+    def _headings(self) -> list[bool]:
+        """Whether each word stands in the heading of its section."""
+        if not self._parts:
+            return [False] * len(self.words)
+        bodies = np.array([part.body for part in self._parts])
+        return (self.words.offsets < bodies[self._part_of]).tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _part_of(self) -> NDArray[np.intp]:
+        """The number of the section of each word."""
+        starts = [part.start for part in self._parts]
+        return np.maximum(np.searchsorted(starts, self.words.offsets, side="right") - 1, 0)
+
+    @cached_property
+    def _floors(self) -> list[int]:
+        """The first word of the sentence of each word, below the heading of its section."""
+        firsts = np.array(self.words.first_of, dtype=np.intp)
+        bodies = np.searchsorted(self.words.offsets, [part.body for part in self._parts])
+        at = np.searchsorted(bodies, np.arange(len(firsts)), side="right")
+        return np.maximum(firsts, np.append(0, bodies)[at]).tolist()  # type: ignore[no-any-return]
 
     def _texts_around(self, start: int, end: int) -> list[str]:
         texts, line = self.words.texts, self.words.line
@@ -242,10 +253,19 @@ class Surroundings:
         return place if step > 0 else 0
 
 
+def _places_of(word: str, texts: Sequence[str]) -> Iterator[int]:
+    place = -1
+    with suppress(ValueError):  # there is no other
+        while True:
+            place = texts.index(word, place + 1)
+            yield place
+
+
 def _is_abbreviation(text: str) -> bool:
     return 2 < len(text) < 7 and text.isalpha() and text.isupper()
 
 
+@lru_cache(WORDS)
 def _is_separator(text: str) -> bool:
     """Tell whether a word only parts the items of a list; numbers are versions."""
     return (not text[0].isalpha() and text not in SENTENCE_END and text[0] != ".") or text.lower() in _LINKS

@@ -46,6 +46,8 @@ class Words:
         First word of each line that has words.
     sentence
         Number of the sentence of each word; a blank line or a bullet on the next line ends one too.
+    first_of, last_of
+        First word of the sentence of each word, and the word after its last.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -76,7 +78,13 @@ class Words:
         self.norms: list[int] = norm.tolist()
         self.line: list[int] = line.tolist()
         self.line_starts: list[int] = line_starts.tolist()
-        self.sentence: list[int] = (closes.cumsum() - closes).tolist()
+        sentence = closes.cumsum() - closes
+        opens = np.ones(len(place), dtype=bool)
+        opens[1:] = closes[:-1]
+        firsts = opens.nonzero()[0]
+        self.sentence: list[int] = sentence.tolist()
+        self.first_of: list[int] = firsts[sentence].tolist()
+        self.last_of: list[int] = np.append(firsts[1:], len(place))[sentence].tolist()
 
     @classmethod
     def of(cls, doc: Doc) -> Words:
@@ -109,6 +117,11 @@ class Words:
         """Return the half-open character offsets of ranges of words."""
         ends = self.offsets + np.array([len(text) for text in self.texts], dtype=np.int64)
         return [(int(self.offsets[start]), int(ends[end - 1])) for start, end in ranges]
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words in small letters."""
+        return [text.lower() for text in self.texts]
 
     @cached_property
     def codes(self) -> frozenset[int]:
