@@ -44,7 +44,8 @@ def doubts(page: Page, scene: Scene, boxes: Floats) -> Ints:
     runs = page.glyphs.runs
     order, in_form = scene.run_order, scene.in_form
     doubt = _doubts_of_clips(page, boxes, in_form)
-    light = runs.color[:, :3].min(axis=1) >= _LIGHT
+    red, green, blue, alpha = runs.color.T
+    light = (red >= _LIGHT) & (green >= _LIGHT) & (blue >= _LIGHT)
     if len(scene.order):
         starts = _block_starts(runs, boxes, np.searchsorted(scene.order, order), in_form)
         low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
@@ -56,7 +57,7 @@ def doubts(page: Page, scene: Scene, boxes: Floats) -> Ints:
         doubt = np.where(found > 0, found, doubt)
         light &= ~on_ground | in_form
     doubt[light] = COLOR
-    doubt[(runs.color[:, 3] < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = CLEAR_TEXT
+    doubt[(alpha < _FAINT) | (runs.mode == pdfium.FPDF_TEXTRENDERMODE_CLIP)] = CLEAR_TEXT
     doubt[runs.mode == pdfium.FPDF_TEXTRENDERMODE_STROKE] = COLOR
     return doubt
 
@@ -85,7 +86,8 @@ def _doubts_of_clips(page: Page, boxes: Floats, in_form: Bools) -> Ints:
 
 def _block_starts(runs: Runs, boxes: Floats, level: Ints, in_form: Bools) -> Ints:
     """Return where blocks begin: runs in one line and colour, between the same areas in drawing order."""
-    same = (runs.color[1:] == runs.color[:-1]).all(axis=1)
+    color = runs.color[:, 0] << 24 | runs.color[:, 1] << 16 | runs.color[:, 2] << 8 | runs.color[:, 3]
+    same = color[1:] == color[:-1]
     same &= (level[1:] == level[:-1]) & (in_form[1:] == in_form[:-1])
     unit = runs.size[1:]
     same &= np.abs(boxes[1:, [1, 3]] - boxes[:-1, [1, 3]]).max(axis=1) <= _BLOCK_LEVEL * unit

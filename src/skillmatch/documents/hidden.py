@@ -69,11 +69,11 @@ def look(page: Page, *, trust_layer: bool = False) -> Sight:
         unseen = check[_is_unseen(page, check)]
         reason[unseen] = doubt[glyphs.run[unseen]]
     reason[solid & (reason == 0) & _is_crammed(page, scene, boxes)] = REPLACED
-    pale = np.flatnonzero(np.isin(reason, (MODE, CLEAR_TEXT)))
+    pale = np.flatnonzero((reason == MODE) | (reason == CLEAR_TEXT))
     if pale.size:
         drawn = has_ink(page, runs.handles, glyphs.boxes[pale])
         reason[pale[_whole_words(drawn, pale)]] = 0
-    if _is_ocr_layer(reason[solid], share):
+    if share >= _OCR_PICTURE_SHARE and (reason[solid] == 0).mean() <= _OCR_VISIBLE_SHARE:  # an OCR layer
         reason[np.isin(reason, (MODE, COVER, CLEAR_TEXT))] = 0
     elif trust_layer:
         reason[np.isin(reason, (MODE, CLEAR_TEXT))] = 0
@@ -138,8 +138,3 @@ def _is_crammed(page: Page, scene: Scene, boxes: Floats) -> Bools:
             crammed[run] = right - left < least[run]
     result: Bools = (glyphs.run >= 0) & crammed[glyphs.run]
     return result
-
-
-def _is_ocr_layer(reason: Ints, picture_share: float) -> bool:
-    seen = (reason == 0).mean()
-    return picture_share >= _OCR_PICTURE_SHARE and bool(seen <= _OCR_VISIBLE_SHARE)

@@ -59,13 +59,14 @@ def find_owners(textpage: int, solid: Ints, in_word: Ints, objects: Ints) -> tup
     -------
     Two arrays as long as `solid`. The place is -1 for what is drawn within a form.
     """
-    place_of = dict(zip(objects.tolist(), range(len(objects)), strict=True))
+    by_handle = np.argsort(objects, kind="stable")  # quick, as addresses mostly rise
     owners, places = np.zeros(len(solid), dtype=np.int64), np.zeros(len(solid), dtype=np.int64)
 
     def ask(glyphs: Ints) -> None:
-        found = list(map(_get_text_object, repeat(ctypes.c_void_p(textpage)), solid[glyphs].tolist()))
-        owners[glyphs] = found
-        places[glyphs] = list(map(place_of.get, found, repeat(-1)))
+        asked = map(_get_text_object, repeat(ctypes.c_void_p(textpage)), solid[glyphs].tolist())
+        found = np.fromiter(asked, dtype=np.int64, count=len(glyphs))
+        near = by_handle[np.minimum(np.searchsorted(objects, found, sorter=by_handle), len(objects) - 1)]
+        owners[glyphs], places[glyphs] = found, np.where(objects[near] == found, near, -1)
 
     known = (in_word % STRIDE == 0) | (np.append(in_word[1:], 0) == 0)
     asked, between = np.flatnonzero(known), np.flatnonzero(~known)

@@ -41,7 +41,7 @@ def repair_line(text: str) -> str:
     """
     text = join_spaced(text.strip(" "))
     if text.isascii() and text.isprintable():
-        text = _BLANKS.sub(" ", text).strip()
+        text = " ".join(text.split())
         return _CID_UNKNOWN.sub(" ", _CID.sub(_cid, text)) if "(cid:" in text else text
     text = _CID.sub(_cid, text)
     text = text.translate(_ONE_FOR_ONE)

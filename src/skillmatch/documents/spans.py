@@ -118,9 +118,9 @@ def _insert_blanks(text: str, solid: Ints, steps: Floats, font: Ints, span: Ints
 
 def _quantiles(groups: Ints, values: Floats, share: float) -> tuple[Floats, Ints]:
     """Return for each value a quantile of those of its group, and how many those are."""
-    order = np.argsort(groups * (values.max(initial=0.0) - values.min(initial=0.0) + 1) + values)
-    ordered = values[order]
-    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    order = np.argsort(groups * (values.max(initial=0.0) - values.min(initial=0.0) + 1) + values, kind="stable")
+    ordered, group = values[order], groups[order]
+    starts = np.flatnonzero(np.append(True, group[1:] != group[:-1])[: len(group)])
     counts = np.diff(np.append(starts, len(values)))
     place = starts + share * (counts - 1)
     low = place.astype(np.int64)
