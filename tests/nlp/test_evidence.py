@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillmatch.models import Mention, Role
-from skillmatch.nlp.evidence import gather
+from skillmatch.nlp.evidence import Places, gather
 from skillmatch.taxonomy import Skill
 
 SQL = Skill(id="sql", name="SQL", type="language", category="programming-languages")
@@ -21,7 +21,7 @@ AS_OF = "2024-12"
 
 
 def strength(*mentions: Mention) -> float:
-    return gather(SQL, mentions, "resume", ROLES, AS_OF).strength
+    return gather(SQL, mentions, "resume", Places(ROLES, AS_OF)).strength
 
 
 def test_recent_role_beats_old_role_beats_list() -> None:
@@ -33,25 +33,25 @@ def test_repetition_in_one_place_adds_nothing() -> None:
 
 
 def test_strength_is_relative_to_the_latest_role_of_the_resume() -> None:
-    assert gather(SQL, [IN_OLD], "resume", (OLD,), AS_OF).strength == strength(IN_RECENT)
+    assert gather(SQL, [IN_OLD], "resume", Places((OLD,), AS_OF)).strength == strength(IN_RECENT)
 
 
 def test_negated_skill_has_no_strength() -> None:
-    evidence = gather(SQL, [replace(LISTED, negated=True)], "resume", ROLES, AS_OF)
+    evidence = gather(SQL, [replace(LISTED, negated=True)], "resume", Places(ROLES, AS_OF))
     assert (evidence.strength, evidence.negated) == (0.0, True)
 
 
 def test_skill_negated_once_and_shown_once_counts() -> None:
-    assert not gather(SQL, [replace(LISTED, negated=True), IN_RECENT], "resume", ROLES, AS_OF).negated
+    assert not gather(SQL, [replace(LISTED, negated=True), IN_RECENT], "resume", Places(ROLES, AS_OF)).negated
 
 
 def test_years_and_last_use_come_from_roles() -> None:
-    evidence = gather(SQL, [IN_RECENT, IN_OLD], "resume", ROLES, AS_OF)
+    evidence = gather(SQL, [IN_RECENT, IN_OLD], "resume", Places(ROLES, AS_OF))
     assert (evidence.years, evidence.last_used) == (8.0, "2024-12")
 
 
 def test_stated_years_win_over_counted_ones() -> None:
-    assert gather(SQL, [replace(LISTED, years=3.0), IN_RECENT], "resume", ROLES, AS_OF).years == 3.0
+    assert gather(SQL, [replace(LISTED, years=3.0), IN_RECENT], "resume", Places(ROLES, AS_OF)).years == 3.0
 
 
 @pytest.mark.parametrize(
@@ -60,13 +60,13 @@ def test_stated_years_win_over_counted_ones() -> None:
 )
 def test_strongest_requirement_counts(kinds: tuple[str, ...], expected: str) -> None:
     mentions = [replace(LISTED, requirement=kind) for kind in kinds]  # type: ignore[arg-type]
-    assert gather(SQL, mentions, "job", (), AS_OF).requirement == expected
+    assert gather(SQL, mentions, "job", Places((), AS_OF)).requirement == expected
 
 
 def test_skill_asked_for_by_itself_is_no_alternative() -> None:
     grouped = replace(LISTED, requirement="required", any_of="any-1")
-    assert gather(SQL, [grouped], "job", (), AS_OF).any_of == "any-1"
-    assert gather(SQL, [grouped, replace(grouped, any_of=None)], "job", (), AS_OF).any_of is None
+    assert gather(SQL, [grouped], "job", Places((), AS_OF)).any_of == "any-1"
+    assert gather(SQL, [grouped, replace(grouped, any_of=None)], "job", Places((), AS_OF)).any_of is None
 
 
 @given(

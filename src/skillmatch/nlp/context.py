@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,7 +12,7 @@ from skillmatch.nlp.clauses import split_clauses
 from skillmatch.nlp.enumerations import Alternatives, Mentions, alternatives
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
-from skillmatch.nlp.notes import SKILLS, folded_text, get_spans, notes_of
+from skillmatch.nlp.notes import SKILLS, folded_text, noted
 from skillmatch.nlp.requirements import NOTHING, RULED, requirements_of, rule_clauses
 from skillmatch.nlp.rivals import SLASHED
 from skillmatch.nlp.sections import Part, parts_of
@@ -40,18 +41,17 @@ class Context:
         clauses = split_clauses(text, [cut for part in parts for cut in (part.start, part.body)])
         is_job = doc.user_data.get("kind", "job") == "job"
         doc.user_data[RULED] = rules = rule_clauses(text, parts, clauses) if is_job else NOTHING
-        spans = sorted(get_spans(doc, self.spans_key), key=lambda span: (span.start_char, span.end_char))
-        places = [(span.start_char, span.end_char) for span in spans]
+        found = sorted(noted(doc, self.spans_key), key=itemgetter(0, 1))
+        places = [(start, end) for start, end, _, _ in found]
         mentions = Mentions.of(text, clauses, places)
         negated = find_negated(mentions) | _listed_as_needless(mentions, parts)
         durations = find_durations(text, self.as_of)
-        doc.user_data[DURATIONS] = [(found.start, found.end, found.years) for found in durations]
+        doc.user_data[DURATIONS] = [(it.start, it.end, it.years) for it in durations]
         years = {**years_of(mentions, durations), **years_of_tables(doc.user_data.get("text", text), mentions)}
         levels = levels_of(mentions)
         requirements = requirements_of(rules, [start for start, _ in places])
         any_of = _groups(alternatives(mentions), negated) if is_job else {}
-        notes = notes_of(doc, spans, self.spans_key) if spans else []
-        for index, (entry, requirement) in enumerate(zip(notes, requirements, strict=True)):
+        for index, ((_, _, _, entry), requirement) in enumerate(zip(found, requirements, strict=True)):
             entry["negated"] = index in negated
             entry["requirement"] = "none" if index in negated else requirement
             entry["years"] = None if index in negated else years.get(index)

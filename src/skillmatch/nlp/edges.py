@@ -29,12 +29,12 @@ _ROLES = frozenset(["developer", "developers", "engineer", "engineers", "program
 
 def trim(words: Words, start: int, end: int, skill: Skill, forms: Forms) -> tuple[int, int]:
     """Return the place of a mention without words of degree and bearer, if the rest says the same."""
+    if end - start < 2:
+        return start, end
 
     def is_form(first: int, last: int) -> bool:
         return tuple(words.norms[first:last]) in forms.readings
 
-    if end - start < 2:
-        return start, end
     first, last = words.texts[start].lower(), words.texts[end - 1].lower()
     if skill.type == "soft":
         if first in _DEGREES and is_form(start + 1, end):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 
 from skillmatch.models import Kind, Mention, MentionRequirement, Role, SkillEvidence
-from skillmatch.nlp.dates import format_month, months_of, parse_month
+from skillmatch.nlp.dates import format_month, months_of
 from skillmatch.nlp.roles import role_months
 from skillmatch.taxonomy import Skill
 
@@ -33,7 +32,33 @@ _ORDER: Mapping[MentionRequirement, int] = {"none": 0, "preferred": 1, "required
 _LEVELS = ("beginner", "intermediate", "advanced", "expert")
 
 
-def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, roles: Sequence[Role], as_of: str) -> SkillEvidence:
+class Places:
+    """The roles of a document, which are in order and apart, and what a skill that each of them shows is worth.
+
+    Parameters
+    ----------
+    roles
+        The roles.
+    as_of
+        The month that roles without an end last to.
+    """
+
+    def __init__(self, roles: Sequence[Role], as_of: str) -> None:
+        self._starts = [role.start for role in roles]
+        self._ends = [role.end for role in roles]
+        self.months = [role_months(role, as_of) for role in roles]
+        latest = max((last for _, last in self.months), default=0)
+        self.worths = [
+            IN_PROJECT + (IN_ROLE - IN_PROJECT) * 0.5 ** ((latest - last) / 12 / HALF_LIFE) for _, last in self.months
+        ]
+
+    def role_of(self, mention: Mention) -> int | None:
+        """Return the number of the role that a mention stands in."""
+        at = bisect_right(self._starts, mention.start) - 1
+        return at if at >= 0 and mention.start < self._ends[at] else None
+
+
+def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, places: Places) -> SkillEvidence:
     """Make the evidence of one skill from its mentions, which are in order of the text.
 
     Strength is 0 if every mention is negated and the best confidence in a job ad. In a resume it is that confidence
@@ -41,15 +66,17 @@ def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, roles: Sequenc
     n the number of places (a role, or a section) that do.
     """
     plain = [mention for mention in mentions if not mention.negated]
-    years, last_used = _use(plain, roles, as_of)
+    roles = [places.role_of(mention) for mention in plain]
+    years, last_used = _use(roles, places)
     stated = [mention.years for mention in plain if mention.years is not None]
     levels = [mention.level for mention in plain if mention.level is not None]
+    asked = [mention.requirement for mention in plain]
     return SkillEvidence(
         skill_id=skill.id,
         name=skill.name,
         category=skill.category,
-        strength=_strength(plain, kind, roles, as_of),
-        requirement=max((mention.requirement for mention in plain), key=_ORDER.__getitem__, default="none"),
+        strength=_strength(plain, roles, kind, places),
+        requirement=max(asked, key=_ORDER.__getitem__, default="none"),
         any_of=_group(plain),
         years=max(stated) if stated else years,
         last_used=last_used,
@@ -61,42 +88,33 @@ def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, roles: Sequenc
 
 def _group(mentions: Sequence[Mention]) -> str | None:
     """Return the any-of group; None if a mention of the same weight asks for the skill by itself."""
+    if not any(mention.any_of for mention in mentions):
+        return None  # as in every resume
     top = max((_ORDER[mention.requirement] for mention in mentions), default=0)
     groups = [mention.any_of for mention in mentions if _ORDER[mention.requirement] == top]
     return groups[0] if groups and all(groups) else None
 
 
-def _use(mentions: Sequence[Mention], roles: Sequence[Role], as_of: str) -> tuple[float | None, str | None]:
+def _use(roles: Sequence[int | None], places: Places) -> tuple[float | None, str | None]:
     """Return the years in roles that show a skill, and the last month of them."""
-    shown = {role.start: role for mention in mentions if (role := _role_of(mention, roles))}
-    if not shown:
+    spans = [places.months[role] for role in dict.fromkeys(roles) if role is not None]
+    if not spans:
         return None, None
-    spans = [role_months(role, as_of) for role in shown.values()]
-    return round(months_of(spans) / 12, 1), format_month(max(last for _, last in spans))
+    return round(months_of(spans) / 12, 1), format_month(max([last for _, last in spans]))
 
 
-def _role_of(mention: Mention, roles: Sequence[Role]) -> Role | None:
-    """Return the role that a mention stands in; roles are in order and apart."""
-    at = bisect_right(roles, mention.start, key=attrgetter("start")) - 1
-    return roles[at] if at >= 0 and mention.start < roles[at].end else None
-
-
-def _strength(mentions: Sequence[Mention], kind: Kind, roles: Sequence[Role], as_of: str) -> float:
+def _strength(mentions: Sequence[Mention], roles: Sequence[int | None], kind: Kind, places: Places) -> float:
     if not mentions:
         return 0.0
-    confidence = max(mention.confidence for mention in mentions)
+    confidence = max([mention.confidence for mention in mentions])
     if kind == "job":
         return round(confidence, 3)
-    latest = max((parse_month(role.last or as_of) for role in roles), default=0)
-    places: dict[str, float] = {}
-    for mention in mentions:
-        role = _role_of(mention, roles)
+    worths: dict[int | str, float] = {}
+    for mention, role in zip(mentions, roles, strict=True):
         if role is not None:
-            age = (latest - parse_month(role.last or as_of)) / 12
-            places[f"role {role.start}"] = IN_PROJECT + (IN_ROLE - IN_PROJECT) * 0.5 ** (age / HALF_LIFE)
+            worths[role] = places.worths[role]
         else:
-            places[mention.section] = _SHOWN.get(
-                mention.section, IN_PROJECT if mention.section == "experience" else ELSEWHERE
-            )
-    best = max(places.values())
-    return round(confidence * (best + (1 - best) * REPEAT * (1 - 1 / len(places))), 3)
+            section = mention.section
+            worths[section] = _SHOWN.get(section, IN_PROJECT if section == "experience" else ELSEWHERE)
+    best = max(worths.values())
+    return round(confidence * (best + (1 - best) * REPEAT * (1 - 1 / len(worths))), 3)

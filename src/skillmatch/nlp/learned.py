@@ -19,7 +19,7 @@ from skillmatch.nlp.context import Context
 from skillmatch.nlp.learned_chain import Array
 from skillmatch.nlp.learned_features import WordsSeen
 from skillmatch.nlp.learned_model import Guess, LearnedModel
-from skillmatch.nlp.notes import DROPPED, SKILLS, UNKNOWN, Note, get_spans, note, notes_of, set_spans
+from skillmatch.nlp.notes import DROPPED, SKILLS, UNKNOWN, Note, note, noted, set_spans
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.skills import SkillFinder
 from skillmatch.taxonomy import Skill
@@ -73,8 +73,8 @@ class Learned:
         return self._by_id[span.id_].type == "soft"
 
     def _write(self, doc: Doc, seen: WordsSeen, likely: Array, guesses: list[Guess]) -> None:
-        spans = get_spans(doc, SKILLS)
-        entries = [_Entry(*it) for it in zip(spans, notes_of(doc, spans) if spans else (), strict=True)]
+        entries = [_Entry(it.span, it.note) for it in noted(doc)]
+        spans = [entry.span for entry in entries]
         doubted = set(self.doubted(seen, spans, likely))
         kept = [entry for entry in entries if entry.span not in doubted]
         added, unknown = self._sort(seen, beside(seen, spans, guesses))
@@ -105,8 +105,7 @@ class Learned:
         return forms[0].skill if len({form.skill.id for form in forms}) == 1 else None
 
     def _explain(self, doc: Doc, doubted: list[_Entry]) -> None:
-        spans = get_spans(doc, DROPPED)
-        before = [_Entry(*it) for it in zip(spans, notes_of(doc, spans, DROPPED) if spans else (), strict=True)]
+        before = [_Entry(it.span, it.note) for it in noted(doc, DROPPED)]
         reason: Note = {"reason": "not what the model has learnt to be a skill"}
         _set(doc, DROPPED, [*before, *(_Entry(span, {**known, **reason}) for span, known in doubted)])
 

@@ -7,7 +7,7 @@ one phrase would share them. The notes are plain dicts in the attributes of the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -32,15 +32,53 @@ class Note(TypedDict, total=False):
     any_of: str | None
 
 
+class Noted(NamedTuple):
+    """A span with its place in characters, which is slow to ask it for, and its note."""
+
+    start: int
+    end: int
+    span: Span
+    note: Note
+
+
 def set_spans(doc: Doc, key: str, spans: list[Span], notes: Iterable[Note] = ()) -> SpanGroup:
     """Make the span group `key` of these spans, with a note of each or room for notes."""
     known: dict[str, Note] = {}
-    for span, entry in zip(spans, notes, strict=False):
-        known.setdefault(_name(span), {}).update(entry)
+    found = _noted(spans, known)
+    for (_, _, _, entry), new in zip(found, notes, strict=False):
+        entry.update(new)
     group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: known})
     doc.spans[key] = group
-    doc.user_hooks[f"spans {key}"] = lambda: (group, spans)  # a group makes its spans anew each time
+    _remember(doc, key, group, found)
     return group
+
+
+def noted(doc: Doc, key: str = SKILLS) -> list[Noted]:
+    """Return the spans of a group with their notes, none if no component made it.
+
+    They are remembered, since a group makes its spans anew each time; hooks of a Doc are kept with it, but never saved.
+    """
+    group = doc.spans.get(key)
+    if group is None:
+        return []
+    hook = doc.user_hooks.get(f"spans {key}")
+    of, spans = hook() if hook is not None else (None, [])
+    if of is not group or len(spans) != len(group):
+        spans = _noted(group, group.attrs.setdefault(NOTES, {}))
+        _remember(doc, key, group, spans)
+    return list(spans)
+
+
+def _remember(doc: Doc, key: str, group: SpanGroup, spans: list[Noted]) -> None:
+    doc.user_hooks[f"spans {key}"] = lambda: (group, spans)
+
+
+def _noted(spans: Iterable[Span], known: dict[str, Note]) -> list[Noted]:
+    found = []
+    for span in spans:
+        start, end = span.start_char, span.end_char
+        found.append(Noted(start, end, span, known.setdefault(f"{start}:{end}:{span.id_}", {})))
+    return found
 
 
 def folded_text(doc: Doc) -> str:
@@ -50,11 +88,7 @@ def folded_text(doc: Doc) -> str:
 
 def get_spans(doc: Doc, key: str) -> list[Span]:
     """Return the spans of a group, none if no component made it."""
-    if key not in doc.spans:
-        return []
-    hook = doc.user_hooks.get(f"spans {key}")
-    group, spans = hook() if hook is not None else (None, [])
-    return list(spans) if doc.spans[key] is group and len(group) == len(spans) else list(doc.spans[key])
+    return [entry.span for entry in noted(doc, key)]
 
 
 def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:
@@ -70,13 +104,8 @@ def note(doc: Doc, span: Span, key: str = SKILLS) -> Note:
     >>> note(doc, span)
     {'requirement': 'required'}
     """
-    return notes_of(doc, [span], key)[0]
-
-
-def notes_of(doc: Doc, spans: Iterable[Span], key: str = SKILLS) -> list[Note]:
-    """Return the notes of many readings of one group; faster than one by one."""
     notes: dict[str, Note] = doc.spans[key].attrs.setdefault(NOTES, {})
-    return [notes.setdefault(_name(span), {}) for span in spans]
+    return notes.setdefault(_name(span), {})
 
 
 def _name(span: Span) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +19,7 @@ from spacy.tokens import Doc
 from skillmatch.nlp.levels import LEVEL_WORDS
 from skillmatch.nlp.notes import SKILLS, UNKNOWN, Note, get_spans, set_spans
 from skillmatch.nlp.requirements import requirement_at
-from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.surroundings import WORDS, Surroundings
 from skillmatch.nlp.words import Words
 
 MAX_WORDS = 4  # of a term; longer items are clauses
@@ -88,7 +89,7 @@ def _find(words: Words, around: Surroundings) -> Iterator[tuple[int, int, float]
 def _find_items(
     words: Words, around: Surroundings, line: range, known: Sequence[int]
 ) -> Iterator[tuple[int, int, float]]:
-    items = list(_items(words, line, known))
+    items = _items(words, line, known)
     is_list = sum([item.known > COVERED for item in items]) >= 2
     for number, item in enumerate(items):
         if item.known or item.end - item.start > MAX_WORDS:
@@ -132,31 +133,35 @@ def _lines(words: Words) -> Iterator[range]:
     yield from map(range, words.line_starts, [*words.line_starts[1:], len(words)])
 
 
-def _items(words: Words, line: range, known: Sequence[int]) -> Iterator[_Item]:
-    texts = words.texts
-    marks = [place for place in line if texts[place] in _MARKS]
+def _items(words: Words, line: range, known: Sequence[int]) -> list[_Item]:
+    items: list[_Item] = []
     start = line.start
-    for end in (*marks, line.stop):
-        if end > start:
-            yield _Item(start, end, (known[end] - known[start]) / (end - start))
-        start = end + 1
+    for end, text in enumerate(words.texts[line.start : line.stop], start):
+        if text in _MARKS:
+            if end > start:
+                items.append(_Item(start, end, (known[end] - known[start]) / (end - start)))
+            start = end + 1
+    if line.stop > start:
+        items.append(_Item(start, line.stop, (known[line.stop] - known[start]) / (line.stop - start)))
+    return items
 
 
 def _trim(words: Words, item: _Item) -> tuple[int, int] | None:
     """Cut fillers from both ends of an item; None if nothing is left that could be a name."""
     start, end = item.start, item.end
-    while start < end and _is_filler(words.texts[start].lower()):
+    while start < end and _is_filler(words.lowers[start]):
         start += 1
-    while end > start and _is_filler(words.texts[end - 1].lower()):
+    while end > start and _is_filler(words.lowers[end - 1]):
         end -= 1
-    return (start, end) if any(_may_name(words.texts[place]) for place in range(start, end)) else None
+    return (start, end) if any(map(_may_name, words.lowers[start:end])) else None
 
 
 def _may_name(text: str) -> bool:
-    """Tell whether a word can be what an item is about: neither a number nor how well something is known."""
-    return text.isalpha() and text.lower() not in LEVEL_WORDS
+    """Tell whether a word in small letters may be what an item is about: no number, nor how well it is known."""
+    return text.isalpha() and text not in LEVEL_WORDS
 
 
+@lru_cache(WORDS)
 def _is_filler(text: str) -> bool:
     return text in _FILLING or not text[0].isalnum() or _NUMBER.match(text) is not None
 

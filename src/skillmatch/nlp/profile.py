@@ -26,13 +26,13 @@ from skillmatch.nlp.clauses import is_term_list
 from skillmatch.nlp.contacts import Place, apart_places, link_places, mask, overlaps
 from skillmatch.nlp.context import DURATIONS
 from skillmatch.nlp.education import find_education
-from skillmatch.nlp.evidence import gather
+from skillmatch.nlp.evidence import Places, gather
 from skillmatch.nlp.heading_lines import find_headings
 from skillmatch.nlp.kind import guess_kind
 from skillmatch.nlp.language import foreign_language
 from skillmatch.nlp.neutral import MARK, Neutral, neutralise
 from skillmatch.nlp.normalise import fold_text
-from skillmatch.nlp.notes import SKILLS, UNKNOWN, folded_text, get_spans, notes_of
+from skillmatch.nlp.notes import UNKNOWN, folded_text, noted
 from skillmatch.nlp.pipeline import build_pipeline
 from skillmatch.nlp.requirements import requirement_at
 from skillmatch.nlp.rivals import keep_rivals
@@ -150,9 +150,9 @@ class _Assembly:
         by_skill: dict[str, list[Mention]] = {}
         for mention in keep_rivals(self._mentions(parts, links), self.taxonomy):
             by_skill.setdefault(mention.skill_id, []).append(mention)
-        as_of = self.settings.as_of
+        places = Places(roles, self.settings.as_of)
         return tuple(
-            gather(self.taxonomy[skill_id], mentions, self.kind, roles, as_of)
+            gather(self.taxonomy[skill_id], mentions, self.kind, places)
             for skill_id, mentions in sorted(by_skill.items())
         )
 
@@ -160,10 +160,8 @@ class _Assembly:
         starts = [part.start for part in parts]
         original, back = self.neutral.original, self.neutral.back
         found: list[Mention] = []
-        spans = sorted(get_spans(self.doc, SKILLS), key=lambda span: (span.start_char, span.end_char, span.id_))
-        for span, entry in zip(spans, notes_of(self.doc, spans) if spans else (), strict=True):
+        for start, end, span, entry in sorted(noted(self.doc), key=lambda it: (it.start, it.end, it.span.id_)):
             method: Method = span.label_  # type: ignore[assignment]
-            start, end = span.start_char, span.end_char
             if overlaps(links, start, end):
                 continue
             first, last = back(start), back(end)
@@ -190,18 +188,16 @@ class _Assembly:
     def _unknown(self, private: Sequence[Place]) -> tuple[UnknownSkill, ...]:
         text, hidden = self.document.text, mask(self.document.text, private)
         original, back = self.neutral.original, self.neutral.back
-        spans = get_spans(self.doc, UNKNOWN)
         found = [
             UnknownSkill(
-                text=original[back(span.start_char) : back(span.end_char)],
-                start=back(span.start_char),
-                end=back(span.end_char),
+                text=original[back(start) : back(end)],
+                start=back(start),
+                end=back(end),
                 confidence=entry.get("confidence", 0.5),
                 requirement=entry.get("requirement", "none"),
             )
-            for span, entry in zip(spans, notes_of(self.doc, spans, UNKNOWN) if spans else (), strict=True)
-            if hidden[span.start_char : span.end_char] == text[span.start_char : span.end_char]
-            and MARK not in span.text
+            for start, end, _, entry in noted(self.doc, UNKNOWN)
+            if hidden[start:end] == text[start:end] and MARK not in text[start:end]
         ]
         return tuple(sorted(found, key=lambda term: (term.start, term.end)))
 

@@ -7,11 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-
 from skillmatch.nlp.candidates import Candidate
-from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.words import SENTENCE_END, Words
 from skillmatch.nlp.written import NAMED
 
@@ -120,7 +116,7 @@ class Surroundings:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the words around, at most `REACH` on each side, inside sentence, paragraph and section."""
-        first, last = self._floors[start], self.words.last_of[end - 1]
+        first, last = self.words.floors[start], self.words.last_of[end - 1]
         return (first if first > start - REACH else start - REACH), (last if last < end + REACH else end + REACH)
 
     def is_capitals(self, start: int, end: int) -> bool:
@@ -166,7 +162,7 @@ class Surroundings:
 
     def lead(self, start: int, size: int) -> str:
         """Return up to `size` words before a word in small letters, inside the sentence."""
-        first = self._floors[start]
+        first = self.words.floors[start]
         return " ".join(self.words.lowers[first if first > start - size else start - size : start])
 
     def next_word(self, end: int) -> str:
@@ -194,49 +190,15 @@ class Surroundings:
 
     def kind_at(self, start: int) -> str:
         """Return the kind of the section in which a word stands, "" where there is none."""
-        return self._kinds[start]
+        return self.words.kinds[start]
 
     def has_section(self, kinds: Collection[str]) -> bool:
         """Tell whether the document has a section of one of these kinds."""
-        return any(part.kind in kinds for part in self._parts)
+        return any(part.kind in kinds for part in self.words.parts)
 
     def is_heading(self, start: int) -> bool:
         """Tell whether a word belongs to the heading of a section."""
-        return self._headings[start]
-
-    @cached_property
-    def _parts(self) -> tuple[Part, ...]:
-        return parts_of(self.words.doc)
-
-    @cached_property
-    def _kinds(self) -> list[str]:
-        """The kind of the section of each word."""
-        if not self._parts:
-            return [""] * len(self.words)
-        kinds = np.array([part.kind for part in self._parts], dtype=object)
-        return kinds[self._part_of].tolist()  # type: ignore[no-any-return]
-
-    @cached_property
-    def _headings(self) -> list[bool]:
-        """Whether each word stands in the heading of its section."""
-        if not self._parts:
-            return [False] * len(self.words)
-        bodies = np.array([part.body for part in self._parts])
-        return (self.words.offsets < bodies[self._part_of]).tolist()  # type: ignore[no-any-return]
-
-    @cached_property
-    def _part_of(self) -> NDArray[np.intp]:
-        """The number of the section of each word."""
-        starts = [part.start for part in self._parts]
-        return np.maximum(np.searchsorted(starts, self.words.offsets, side="right") - 1, 0)
-
-    @cached_property
-    def _floors(self) -> list[int]:
-        """The first word of the sentence of each word, below the heading of its section."""
-        firsts = np.array(self.words.first_of, dtype=np.intp)
-        bodies = np.searchsorted(self.words.offsets, [part.body for part in self._parts])
-        at = np.searchsorted(bodies, np.arange(len(firsts)), side="right")
-        return np.maximum(firsts, np.append(0, bodies)[at]).tolist()  # type: ignore[no-any-return]
+        return self.words.is_heading[start]
 
     def _texts_around(self, start: int, end: int) -> list[str]:
         texts, line = self.words.texts, self.words.line

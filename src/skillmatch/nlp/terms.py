@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+MOST = 100_000  # stretches remembered at a time
 MAX_LENGTH = 40  # longer runs of letters are encoded data or a broken text layer, not words
 
 # One pass, no nested repeats: linear in the text, whatever it holds. A possessive 's is read and dropped. Ordinary
@@ -45,10 +46,23 @@ def count_terms(text: str) -> dict[str, int]:
     {'and': 1, 'more': 1, 'sql': 2}
     """
     counts: dict[str, int] = {}
-    for word, count in Counter(_TERM.findall(_plain(text))).items():
-        if term := _term(word):
+    for chunk, count in Counter(_plain(text).split()).items():
+        for term in _CHUNKS[chunk]:
             counts[term] = counts.get(term, 0) + count
     return dict(sorted(counts.items()))
+
+
+class _Chunks(dict[str, tuple[str, ...]]):
+    """The words of each stretch without white space met so far; most stretches come again."""
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) >= MOST:
+            self.clear()
+        self[chunk] = words = tuple(filter(None, map(_term, _TERM.findall(chunk))))
+        return words
+
+
+_CHUNKS = _Chunks()
 
 
 def _plain(text: str) -> str:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from skillmatch.nlp.normalise import cut_ending
 from skillmatch.nlp.notes import folded_text
+from skillmatch.nlp.sections import Part, parts_of
 
 MOST = 100_000  # words whose stems are remembered
 _STEMS: dict[int, str] = {}  # hash of a folded word, which is the same in every vocabulary, to its stem
@@ -122,6 +123,41 @@ class Words:
     def lowers(self) -> list[str]:
         """The words in small letters."""
         return [text.lower() for text in self.texts]
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The sections of the text, once they were found."""
+        return parts_of(self.doc)
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kind of the section of each word."""
+        if not self.parts:
+            return [""] * len(self)
+        kinds = np.array([part.kind for part in self.parts], dtype=object)
+        return kinds[self._part_of].tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def is_heading(self) -> list[bool]:
+        """Whether each word stands in the heading of its section."""
+        if not self.parts:
+            return [False] * len(self)
+        bodies = np.array([part.body for part in self.parts])
+        return (self.offsets < bodies[self._part_of]).tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _part_of(self) -> NDArray[np.intp]:
+        """The number of the section of each word."""
+        starts = [part.start for part in self.parts]
+        return np.maximum(np.searchsorted(starts, self.offsets, side="right") - 1, 0)
+
+    @cached_property
+    def floors(self) -> list[int]:
+        """The first word of the sentence of each word, below the heading of its section."""
+        firsts = np.array(self.first_of, dtype=np.intp)
+        bodies = np.searchsorted(self.offsets, [part.body for part in self.parts])
+        at = np.searchsorted(bodies, np.arange(len(firsts)), side="right")
+        return np.maximum(firsts, np.append(0, bodies)[at]).tolist()  # type: ignore[no-any-return]
 
     @cached_property
     def codes(self) -> frozenset[int]:
