@@ -120,6 +120,25 @@ def test_a_run_killed_at_any_moment_goes_on(folder: Path, matcher: SkillMatcher,
     assert run(folder, matcher, store)[0] == plain
 
 
+def test_a_run_over_hostile_files_that_is_killed_goes_on(
+    shared: Path, tmp_path: Path, matcher: SkillMatcher, store: Path
+) -> None:
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    for path in sorted((shared / "data" / "pdfs" / "hostile" / "files").iterdir())[::3]:
+        (folder / path.name).write_bytes(path.read_bytes())
+    patient = SkillMatcher(matcher.taxonomy, Settings(reading=ReadingSettings(ocr=False, timeout_s=20)))
+    patient.build()
+    plain = list(profile_paths(folder, patient, kind="resume", workers=2))
+    assert any(isinstance(result, Failure) for result in plain)
+    for after in (4, 3):
+        status = os.waitpid(in_child(running(folder, patient, store, after)), 0)[1]
+        assert os.WIFSIGNALED(status)
+    results, worked = run(folder, patient, store)
+    assert results == plain
+    assert 0 < worked < len(plain)
+
+
 def test_two_runs_may_share_a_store(folder: Path, matcher: SkillMatcher, store: Path) -> None:
     plain = list(profile_paths(folder, matcher, kind="resume", workers=0))
     children = [in_child(running(folder, matcher, store)) for _ in range(2)]
