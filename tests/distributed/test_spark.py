@@ -79,6 +79,31 @@ def test_matches_are_those_of_one_machine(
     assert to_json(engine.report(jobs, table, top=top)) == to_json(matcher.rank_many(jobs, alone, top=top))
 
 
+def blocks_of(table: str) -> list[Path]:
+    return sorted(Path(table).glob("_columns/*/*.parquet"))
+
+
+def test_a_table_is_laid_out_where_it_has_no_rows(engine: SparkMatcher, table: str, spark: SparkSession) -> None:
+    assert blocks_of(table)
+    assert spark.read.parquet(table).count() == 7
+
+
+def test_without_whole_blocks_of_this_making_rows_are_ranked(
+    engine: SparkMatcher, matcher: SkillMatcher, table: str, jobs: Sequence[SkillProfile],
+    alone: Sequence[SkillProfile | Failure], tmp_path: Path, folder: Path,
+) -> None:  # fmt: skip
+    copy = tmp_path / "copy"
+    shutil.copytree(table, copy)
+    block, *_ = blocks_of(str(copy))
+    block.unlink()
+    (block.parent / "_SUCCESS").unlink()
+    assert to_json(engine.report(jobs, str(copy), top=2)) == to_json(matcher.rank_many(jobs, alone, top=2))
+    assert engine.update(str(copy), engine.list_folder(folder)).made == 0
+    assert len(blocks_of(str(copy))) == len(blocks_of(table))
+    block.parent.rename(block.parent.with_name("other"))
+    assert to_json(engine.report(jobs, str(copy), top=2)) == to_json(matcher.rank_many(jobs, alone, top=2))
+
+
 def test_partitions_do_not_change_a_ranking(
     engine: SparkMatcher, table: str, matcher: SkillMatcher, jobs: Sequence[SkillProfile],
     alone: Sequence[SkillProfile | Failure],
@@ -148,6 +173,22 @@ def test_profiles_of_other_settings_are_refused(
     other = SkillMatcher(matcher.taxonomy, Settings(extraction=ExtractionSettings(fuzzy=False)), matcher.background)
     with pytest.raises(MismatchError, match="made with another version, taxonomy or settings"):
         SparkMatcher(spark, other).report(jobs, table, top=1)
+
+
+def test_rows_of_other_settings_are_kept_and_not_laid_out(
+    spark: SparkSession, matcher: SkillMatcher, table: str, tmp_path: Path, jobs: Sequence[SkillProfile]
+) -> None:
+    from skillmatch.distributed import SparkMatcher
+
+    copy = str(shutil.copytree(table, tmp_path / "copy"))
+    other = SkillMatcher(matcher.taxonomy, Settings(extraction=ExtractionSettings(fuzzy=False)), matcher.background)
+    engine = SparkMatcher(spark, other)
+    new = spark.createDataFrame([("new", "Skills: Python")], "document_id string, text string")
+    assert engine.update(copy, new).made == 1
+    assert engine.read(copy).count() == 8
+    assert blocks_of(copy) == []
+    with pytest.raises(MismatchError, match="update the table"):
+        engine.report(jobs, copy, top=1)
 
 
 def test_a_worker_that_is_not_what_the_driver_is_refuses(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from skillmatch.errors import MismatchError
 from skillmatch.matcher import SkillMatcher
-from skillmatch.store.making import code_fingerprint, making_of
+from skillmatch.store.making import code_fingerprint, columns_making_of, making_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,7 @@ class Kit:
 
     def __init__(self, spark: SparkSession, matcher: SkillMatcher, jobs: Sequence[SkillProfile] = ()) -> None:
         self.making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
+        self.columns_making = f"{columns_making_of(matcher.taxonomy, matcher.background)}-{self.making}"
         self._expected = describe(matcher)
         self._shipped: Broadcast[tuple[SkillMatcher, tuple[SkillProfile, ...]]]
         self._shipped = spark.sparkContext.broadcast((matcher, tuple(jobs)))

@@ -1,55 +1,44 @@
 """Profiles to matches, in the Python workers of Spark.
 
-First every partition scores its profiles, reading only the columns that scores depend on, and sends up its best. Then
-the best of all are ranked and explained, job by job, by the very function that ranks on one machine.
+First every partition scores its profiles, from their blocks where the table has them, and sends up its best. Then the
+best of all are ranked and explained, job by job, by the very function that ranks on one machine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from skillmatch.distributed.columns import arrow_type, decode, encode, narrow
-from skillmatch.distributed.records import RECORD
+from skillmatch.distributed.columns import arrow_type, decode, encode
 from skillmatch.errors import MismatchError, UsageError
 from skillmatch.models import Match, SkillProfile
-from skillmatch.store.pool import GIVEN
 
 if TYPE_CHECKING:
     from skillmatch.distributed.kit import Kit
+    from skillmatch.scoring.pool import Pool
 
 Batches = Iterator[pa.RecordBatch]
 Best = list[tuple[float, str]]  # score with its sign turned, document id: the best first
 
-PIECE = 2_048  # profiles that are scored at a time: about 40 MB
-
-# What scores are made of; `explain` checks that nothing else has come to count.
-SCORED = (
-    "document_id", "kind", "title", "years_total", "terms", "taxonomy", "roles",
-    "unknown_skills.text", "unknown_skills.start", "unknown_skills.end",
-    "skills.skill_id", "skills.category", "skills.strength", "skills.years", "skills.last_used", "skills.negated",
-    "skills.implied_by", "skills.mentions.text", "skills.mentions.start", "skills.mentions.end",
-    "skills.mentions.section", "skills.mentions.negated",
-)  # fmt: skip
-
-NARROW = narrow(RECORD, ["making", *(f"profile.{path}" for path in SCORED)])
 STANDING = pa.schema({"job": pa.int32(), "document_id": pa.string(), "score": pa.float64()})
 RANKED = pa.schema({"job": pa.int32(), "match": arrow_type(Match)})
 
 
-def score(kit: Kit, top: int | None) -> Callable[[Batches], Batches]:
-    """Return what a task does with a partition: all its profiles for all jobs, and the best of each job."""
+def score(kit: Kit, top: int | None, pools: Callable[[Kit, Batches], Iterator[Pool]]) -> Callable[[Batches], Batches]:
+    """Return what a task does with a partition: all its profiles for all jobs, and the best of each job.
+
+    `pools` opens what the partition is of: see `blocks`.
+    """
 
     def task(batches: Batches) -> Batches:
         scorer = kit.open().scorer
         postings = [scorer.post(job) for job in kit.jobs]
         best: list[Best] = [[] for _ in postings]
-        for piece in _pieces(batches, kit.making):
-            pool = scorer.lay_out(piece)
+        for pool in pools(kit, batches):
             for number, posting in enumerate(postings):
                 found = [(turned, document_id) for turned, document_id, _ in scorer.compare(posting, pool).lead(top)]
                 best[number] = list(islice(merge(best[number], found), top))
@@ -83,21 +72,3 @@ def explain(kit: Kit) -> Callable[[pa.Table], pa.Table]:
         return pa.Table.from_arrays([jobs, encode(matches, Match)], schema=RANKED)
 
     return task
-
-
-def _pieces(batches: Batches, making: str) -> Iterator[Sequence[SkillProfile]]:
-    """Give the profiles of a partition in pieces; what failed is left out."""
-    piece: list[SkillProfile] = []
-    for batch in batches:
-        others = set(batch["making"].unique().to_pylist()) - {making, GIVEN}
-        if others:
-            raise MismatchError(
-                f"profiles were made with another version, taxonomy or settings ({min(others)}, not {making}): "
-                "update the table"
-            )
-        piece += [profile for profile in decode(batch["profile"], SkillProfile) if profile is not None]  # type: ignore[misc]
-        while len(piece) >= PIECE:
-            yield piece[:PIECE]
-            del piece[:PIECE]
-    if piece:
-        yield piece

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from skillmatch.distributed.blocks import BLOCK, NARROW, lay_out, pools_of_blocks, pools_of_rows
 from skillmatch.distributed.columns import decode, narrow
 from skillmatch.distributed.extraction import extract, hash_contents
 from skillmatch.distributed.kit import Kit
-from skillmatch.distributed.ranking import NARROW, RANKED, STANDING, explain, score
+from skillmatch.distributed.ranking import RANKED, STANDING, explain, score
 from skillmatch.distributed.records import RECORD
 from skillmatch.distributed.session import clear_errors
 from skillmatch.distributed.table import Table, spark_schema
 from skillmatch.documents import list_documents
 from skillmatch.errors import UsageError
 from skillmatch.models import Failure, Match, Report, SkillProfile
+from skillmatch.store.pool import GIVEN
 from skillmatch.store.store import PASSING
 
 if TYPE_CHECKING:
@@ -139,7 +141,9 @@ class SparkMatcher:
                             missing = missing.join(known.where(_is_settled()).select(*KEY), KEY, "left_anti")
                     todo = documents.join(missing.select("document_id", "sha256"), "document_id")
                     place.gather(todo.mapInArrow(extract(kit, kind), spark_schema(RECORD)))
-                return _settle(place, before, keys, mirror)
+                done = _settle(place, before, keys, mirror)
+                _lay_out(place, kit)
+                return done
             finally:
                 keys.unpersist()
 
@@ -161,9 +165,9 @@ class SparkMatcher:
         jobs
             Profiles of jobs.
         profiles
-            A table by its path or URL, of which only the columns are read that scores need, or its rows. Rows are gone
-            through twice, with `top` once before this returns: those that `extract_profiles` is still to make should be
-            persisted first. No document id may occur twice.
+            A table by its path or URL, which `update` has laid out for ranking, or rows, which are laid out each time.
+            Rows are gone through twice, with `top` once before this returns: those that `extract_profiles` is still to
+            make should be persisted first. No document id may occur twice.
         top
             Keep this many matches for each job. With None all are kept, and those of one job must fit into the memory
             of one worker.
@@ -178,7 +182,11 @@ class SparkMatcher:
         from pyspark.sql import functions as F  # noqa: N812
 
         kit = Kit(self._spark, self._matcher, jobs)
-        scored = self._rows(profiles, NARROW).mapInArrow(score(kit, top), spark_schema(STANDING))
+        blocks = Table(self._spark, profiles).blocks(kit.columns_making) if isinstance(profiles, str) else None
+        if blocks is None:
+            scored = self._rows(profiles, NARROW).mapInArrow(score(kit, top, pools_of_rows), spark_schema(STANDING))
+        else:
+            scored = blocks.mapInArrow(score(kit, top, pools_of_blocks), spark_schema(STANDING))
         found = self._rows(profiles, RECORD).select("document_id", "profile")
         if top is not None:
             order = Window.partitionBy("job").orderBy(F.desc("score"), "document_id")
@@ -241,6 +249,14 @@ class SparkMatcher:
             content = "content" if "content" in documents.columns else F.encode("text", "UTF-8")
             hashed = documents.select("document_id", F.sha2(content, 256).alias("sha256"))
         return hashed.withColumns({"kind": F.lit(kind), "making": F.lit(making)})
+
+
+def _lay_out(place: Table, kit: Kit) -> None:
+    """Lay out a table for ranking, unless it is, or has rows that cannot be ranked with the others."""
+    if place.blocks(kit.columns_making) is None:
+        rows = place.read(NARROW)
+        if rows.where(~rows["making"].isin(kit.making, GIVEN)).isEmpty():
+            place.keep_blocks(kit.columns_making, rows.mapInArrow(lay_out(kit), spark_schema(BLOCK)))
 
 
 def _named(documents: DataFrame) -> DataFrame:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from skillmatch.distributed.blocks import BLOCK
 from skillmatch.distributed.records import RECORD
 from skillmatch.distributed.session import clear_errors
 from skillmatch.errors import EngineError
@@ -15,12 +16,20 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
     from pyspark.sql.types import StructType
 
+# Parquet looks only every hundred rows at how large a page and a group have become, which for blocks is too late.
+_LONG_ROWS = {
+    "parquet.enable.dictionary": "false",
+    "parquet.page.size.row.check.min": "1",
+    "parquet.block.size.row.check.min": "1",
+}
+
 
 class Table:
     """A folder of Parquet files at a path or a URL that Spark can write.
 
     New rows gather beside it in a folder of their own, so that a run that was stopped does not lose them. A new version
-    of the table is written beside the old one too, then takes its name. One program at a time may change a table.
+    of the table is written beside the old one too, then takes its name. Inside, where Spark does not look for rows, lie
+    the blocks that it is ranked by. One program at a time may change a table.
 
     Parameters
     ----------
@@ -34,6 +43,7 @@ class Table:
         self._spark = spark
         self.path = path.rstrip("/")
         self._gathered, self._next, self._old = (f"{self.path}.{it}" for it in ("gathered", "next", "old"))
+        self._blocks = f"{self.path}/_columns"
         if not self.exists() and self._is_there(self._old):  # stopped between two renames
             self._rename(self._old, self.path)
 
@@ -71,7 +81,19 @@ class Table:
 
     def gathered(self) -> DataFrame | None:
         """Return the rows that were gathered and are not in the table yet; None if nothing was."""
-        return self._read(self._gathered, RECORD) if self._is_there(f"{self._gathered}/_SUCCESS") else None
+        return self._read(self._gathered, RECORD) if self._is_whole(self._gathered) else None
+
+    def blocks(self, making: str) -> DataFrame | None:
+        """Return the blocks of all rows; None if there are none of this making."""
+        place = f"{self._blocks}/{making}"
+        with clear_errors():
+            return self._spark.read.schema(spark_schema(BLOCK)).parquet(place) if self._is_whole(place) else None
+
+    def keep_blocks(self, making: str, blocks: DataFrame) -> None:
+        """Write the blocks of all rows, in place of those of another making."""
+        self._delete(self._blocks)
+        with clear_errors():
+            blocks.write.options(**_LONG_ROWS).parquet(f"{self._blocks}/{making}")
 
     def replace(self, rows: DataFrame) -> None:
         """Make rows the new content of the table; those that were gathered are forgotten."""
@@ -97,6 +119,9 @@ class Table:
         with clear_errors():
             system, place = self._locate(path)
             return bool(system.exists(place))
+
+    def _is_whole(self, path: str) -> bool:
+        return self._is_there(f"{path}/_SUCCESS")
 
     def _delete(self, path: str) -> None:
         with clear_errors():
