@@ -1,11 +1,13 @@
 """What Spark costs, and what ranking on it costs as the table grows.
 
-    python benchmarks/bench_spark.py rank RESUMES JOBS --sizes 10000 100000 [--jobs 10] [--work DIR]
+    python benchmarks/bench_spark.py rank RESUMES JOBS --sizes 10000 100000 [--count 10] [--work DIR] [--cluster]
     python benchmarks/bench_spark.py overhead RESUMES --sizes 1000 20000
 
 RESUMES and JOBS are folders. For `rank`, profiles are made from those of RESUMES by seeded recombination, as in
-`bench_scale`. Seconds of processor time are those of the driver's process, of Java and of all Python workers together:
-on a busy machine they say more than the clock. Both engines work in two processes.
+`bench_scale`, then laid out by an update of nothing. With `--cluster` a master and a worker are started, so that the
+memory of the driver and of the executor are two figures; alone, Java is both. Seconds of processor time are those of
+the driver's process, of Java and of all Python workers together: on a busy machine they say more than the clock. Both
+engines work in two processes.
 """
 
 from __future__ import annotations
@@ -17,11 +19,13 @@ import platform
 import random
 import resource
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -51,36 +55,50 @@ def main() -> None:
     rank.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     rank.add_argument("--count", type=int, default=10, help="jobs; those of the folder are repeated")
     rank.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()), help="where tables are kept")
+    rank.add_argument("--cluster", action="store_true", help="a standalone cluster on this machine, not local[2]")
+    rank.add_argument("--rows", action="store_true", help="do not use the blocks of the table")
     rank.add_argument("--one", help=argparse.SUPPRESS)
+    rank.add_argument("--lay", action="store_true", help=argparse.SUPPRESS)
     overhead = commands.add_parser("overhead")
     overhead.add_argument("resumes", type=Path)
     overhead.add_argument("--sizes", type=int, nargs="+", default=[1_000, 20_000])
     overhead.add_argument("--one", choices=["alone", "spark"], help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
-        print(json.dumps(rank_one(args) if args.command == "rank" else profile_one(args)))
+        measure = (lay_out if args.lay else rank_one) if args.command == "rank" else profile_one
+        print(json.dumps(measure(args)))
         return
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
     print_ranks(args) if args.command == "rank" else print_overhead(args)
 
 
 def print_ranks(args: argparse.Namespace) -> None:
-    print("  profiles  jobs      MB  bytes each       s   cpu s  driver MB  worker MB  java MB")
+    print("  profiles  jobs  rows MB  blocks MB       s   cpu s  driver MB  driver Java MB  executor MB  worker MB")
     rows = []
     for size in args.sizes:
         table = args.work / f"bench-{size}"
         if not table.exists():
             write_table(table, size, args.resumes)
-        stored = sum(it.stat().st_size for it in table.iterdir())
-        row = run_self("rank", str(args.resumes), str(args.jobs), "--one", str(table), "--count", str(args.count))
+        asked = ("rank", str(args.resumes), str(args.jobs), "--one", str(table))
+        if not (table / "_columns").exists():
+            laid = run_self(*asked, "--lay")
+            print(f"laid out in {laid['wall']:.1f} s, {laid['cpu']:.1f} cpu s", flush=True)
+        flags = [f"--{name}" for name in ("cluster", "rows") if getattr(args, name)]
+        row = run_self(*asked, "--count", str(args.count), *flags)
         rows.append(row)
         print(
-            f"{size:9}{args.count:6}{stored / 1e6:8.0f}{stored / size:12.0f}{row['wall']:8.1f}{row['cpu']:8.1f}"
-            f"{row['driver'] / 1e6:11.0f}{row['worker'] / 1e6:11.0f}{row['java'] / 1e6:9.0f}",
+            f"{size:10}{args.count:6}{stored(table, '*'):9.0f}{stored(table, '_columns/*/*'):11.0f}"
+            f"{row['wall']:8.1f}{row['cpu']:8.1f}{row['driver'] / 1e6:11.0f}{row['java'] / 1e6:16.0f}"
+            f"{row['executor'] / 1e6:13.0f}{row['worker'] / 1e6:11.0f}",
             flush=True,
         )
     if len(rows) > 1:
         print(f"exponent of cpu s: {exponent(args.sizes, [row['cpu'] for row in rows]):.2f}")
+
+
+def stored(table: Path, pattern: str) -> float:
+    """Return megabytes."""
+    return sum(it.stat().st_size for it in table.glob(f"{pattern}.parquet")) / 1e6
 
 
 def print_overhead(args: argparse.Namespace) -> None:
@@ -146,18 +164,65 @@ def rank_one(args: argparse.Namespace) -> dict[str, float]:
     matcher = SkillMatcher()
     found = [it for it in profile_paths(args.jobs, matcher, kind="job", workers=CORES) if isinstance(it, SkillProfile)]
     jobs = [found[number % len(found)] for number in range(args.count)]
+    with cluster() if args.cluster else nullcontext(f"local[{CORES}]") as master:
+        spark = open_session(master, settings={"spark.driver.memory": "2g", "spark.executor.memory": "2g"})
+        engine = SparkMatcher(spark, matcher)
+        before = processor_seconds()
+        began = time.perf_counter()
+        report = engine.report(jobs, engine.read(args.one) if args.rows else args.one, top=TOP)
+        wall = time.perf_counter() - began
+        assert len(report.matches) == TOP * len(jobs)
+        cpu = processor_seconds() - before
+        peak = dict.fromkeys(("java", "executor", "worker"), 0)
+        for kind, memory in family():
+            peak[kind] = max(peak.get(kind, 0), memory)
+        driver = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+        spark.stop()
+    return {"wall": wall, "cpu": cpu, "driver": driver, **peak}
+
+
+def lay_out(args: argparse.Namespace) -> dict[str, float]:
     spark = open_session(f"local[{CORES}]", settings={"spark.driver.memory": "2g"})
-    before = processor_seconds()
-    began = time.perf_counter()
-    report = SparkMatcher(spark, matcher).report(jobs, args.one, top=TOP)
-    wall = time.perf_counter() - began
-    assert len(report.matches) == TOP * len(jobs)
-    cpu = processor_seconds() - before
-    workers = [memory for name, memory in family() if name.startswith("python")]
-    java = [memory for name, memory in family() if name == "java"]
-    driver = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    nothing = spark.createDataFrame([], "document_id string, text string")
+    began, before = time.perf_counter(), processor_seconds()
+    SparkMatcher(spark, SkillMatcher()).update(args.one, nothing)
+    found = {"wall": time.perf_counter() - began, "cpu": processor_seconds() - before}
     spark.stop()
-    return {"wall": wall, "cpu": cpu, "driver": driver, "worker": max(workers, default=0), "java": max(java, default=0)}
+    return found
+
+
+@contextmanager
+def cluster() -> Iterator[str]:
+    """Start a master and a worker with two cores, and stop them."""
+    import pyspark
+
+    run = str(Path(pyspark.__file__).parent / "bin" / "spark-class")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"spark://127.0.0.1:{port}"
+    parts = (("master.Master", "--port", str(port)), ("worker.Worker", "-c", str(CORES), "-m", "3g", url))
+    with tempfile.TemporaryDirectory() as place:
+        own = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_WORKER_DIR": place, "SPARK_LOCAL_DIRS": place}
+        started = []
+        try:
+            for role, *options in parts:
+                command = [run, f"org.apache.spark.deploy.{role}", "--host", "127.0.0.1", "--webui-port", "0", *options]
+                quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+                started.append(subprocess.Popen(command, env=own, **quiet))
+                wait_for(port)
+            yield url
+        finally:
+            for process in reversed(started):
+                process.terminate()
+                process.wait()
+
+
+def wait_for(port: int) -> None:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
 
 
 def profile_one(args: argparse.Namespace) -> dict[str, float]:
@@ -197,15 +262,18 @@ def processor_seconds() -> float:
 
 
 def family() -> Iterator[tuple[str, int]]:
-    """Give name and peak memory in bytes of the processes below this one."""
-    for pid in descendants():
+    """Give kind and peak memory in bytes of the processes below this one."""
+    for pid in descendants()[1:]:
         try:
+            words = Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").split("\0")
             lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
         except OSError:
             continue
         status = dict(line.split(":\t", 1) for line in lines if ":\t" in line)
-        if pid != os.getpid():
-            yield status["Name"], 1024 * int(status.get("VmHWM", "0 kB").split()[0])
+        kinds = {"pyspark.daemon": "worker", "org.apache.spark.deploy.SparkSubmit": "java"}
+        kinds["org.apache.spark.executor.CoarseGrainedExecutorBackend"] = "executor"
+        kind = next((kind for word, kind in kinds.items() if word in words), "other")
+        yield kind, 1024 * int(status.get("VmHWM", "0 kB").split()[0])
 
 
 def descendants() -> list[int]:

@@ -29,6 +29,7 @@ WORKER_WAIT_S = 180.0  # for the first worker of a cluster: a busy one starts it
 # Small batches, since a row may be a document of many megabytes; no table of jobs in the browser; few words.
 SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
+    "spark.sql.execution.arrow.maxBytesPerBatch": "64m",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "OFF",
