@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 Batches = Iterator[pa.RecordBatch]
 
-MEMBERS = 8_192  # profiles in a block: about 170 MB while they are laid out, 1.2 kB each then; half as many score at half the speed
+# Profiles in a block: about 170 MB while they are laid out, 1.2 kB each then. Half as many take twice as long to score.
+MEMBERS = 8_192
 BLOCK = pa.schema({"columns": pa.binary()})
 
 # What scores are made of; `explain` checks that nothing else has come to count.
