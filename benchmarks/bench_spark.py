@@ -1,13 +1,16 @@
 """What Spark costs, and what ranking on it costs as the table grows.
 
     python benchmarks/bench_spark.py rank RESUMES JOBS --sizes 10000 100000 [--count 10] [--work DIR] [--cluster]
-    python benchmarks/bench_spark.py overhead RESUMES --sizes 1000 20000
+    python benchmarks/bench_spark.py overhead RESUMES --sizes 2000 20000 [--characters 1500]
 
 RESUMES and JOBS are folders. For `rank`, profiles are made from those of RESUMES by seeded recombination, as in
 `bench_scale`, then laid out by an update of nothing. With `--cluster` a master and a worker are started, so that the
 memory of the driver and of the executor are two figures; alone, Java is both. Seconds of processor time are those of
-the driver's process, of Java and of all Python workers together: on a busy machine they say more than the clock. Both
-engines work in two processes.
+the driver's process, of Java and of all Python workers together: on a busy machine they say more than the clock.
+
+For `overhead` the texts of RESUMES are cut and repeated, and profiled by two processes in each of these ways: `alone`
+is one machine, `kept` the same with a store; `extract` writes Spark's profiles to Parquet as they come, `update` makes
+a table of them that is laid out for ranking, `column` too, of a column of texts and not of files.
 """
 
 from __future__ import annotations
@@ -38,12 +41,13 @@ from skillmatch import SkillMatcher, SkillProfile, profile_paths
 from skillmatch.distributed import SparkMatcher, open_session
 from skillmatch.distributed.columns import encode
 from skillmatch.distributed.records import RECORD, Record
-from skillmatch.store import making_of
+from skillmatch.store import Cache, making_of
 
 CORES = 2
 PART = 10_000  # profiles in one file of a table
 BATCH = 1_000
 TOP = 50
+WAYS = ("alone", "kept", "extract", "update", "column")
 
 
 def main() -> None:
@@ -62,7 +66,9 @@ def main() -> None:
     overhead = commands.add_parser("overhead")
     overhead.add_argument("resumes", type=Path)
     overhead.add_argument("--sizes", type=int, nargs="+", default=[1_000, 20_000])
-    overhead.add_argument("--one", choices=["alone", "spark"], help=argparse.SUPPRESS)
+    overhead.add_argument("--characters", type=int, default=1500, help="each text is cut there")
+    overhead.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
+    overhead.add_argument("--one", choices=WAYS, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
         measure = (lay_out if args.lay else rank_one) if args.command == "rank" else profile_one
@@ -102,17 +108,17 @@ def stored(table: Path, pattern: str) -> float:
 
 
 def print_overhead(args: argparse.Namespace) -> None:
-    """Compare the engines at each size, and by what a document more costs: starting Spark costs once."""
-    rows: dict[str, list[dict[str, float]]] = {"alone": [], "spark": []}
+    """Compare the ways at each size, and by what a document more costs: starting Spark costs once."""
+    rows: dict[str, list[dict[str, float]]] = {name: [] for name in args.ways}
     for size in args.sizes:
         for name, found in rows.items():
-            found.append(run_self("overhead", str(args.resumes), "--sizes", str(size), "--one", name))
-            print(f"{name:6}{size:8} documents{found[-1]['wall']:9.1f} s{found[-1]['cpu']:9.1f} cpu s", flush=True)
+            length = ("--characters", str(args.characters))
+            found.append(run_self("overhead", str(args.resumes), "--sizes", str(size), *length, "--one", name))
+            print(f"{name:8}{size:8} documents{found[-1]['wall']:9.1f} s{found[-1]['cpu']:9.1f} cpu s", flush=True)
     few, many = args.sizes[0], args.sizes[-1]
     if few < many:
         each = {name: 1000 * (found[-1]["cpu"] - found[0]["cpu"]) / (many - few) for name, found in rows.items()}
-        print(f"a document more, cpu ms: alone {each['alone']:.1f}, spark {each['spark']:.1f}")
-        print(f"overhead of Spark: {100 * (each['spark'] / each['alone'] - 1):.0f} %")
+        print("a document more, cpu ms:", {name: round(spent, 2) for name, spent in each.items()})
 
 
 def run_self(*arguments: str) -> dict[str, float]:
@@ -226,26 +232,44 @@ def wait_for(port: int) -> None:
 
 
 def profile_one(args: argparse.Namespace) -> dict[str, float]:
-    """Profile the folder's documents, again and again until there are enough."""
     matcher = SkillMatcher()
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place, "resumes")
-        folder.mkdir()
-        originals = sorted(args.resumes.iterdir())
-        [size] = args.sizes
-        for number in range(size):
-            original = originals[number % len(originals)]
-            shutil.copy(original, folder / f"{number:06}{original.suffix}")
+        write_texts(Path(place, "texts"), args.resumes, args.sizes[0], args.characters)
         began, before = time.perf_counter(), processor_seconds()
-        if args.one == "alone":
-            count = sum(1 for _ in profile_paths(folder, matcher, kind="resume", workers=CORES))
-        else:
-            spark = open_session(f"local[{CORES}]")
-            engine = SparkMatcher(spark, matcher)
-            count = engine.update(str(Path(place, "table")), engine.list_folder(folder)).made
-        assert count == size
-        wall, cpu = time.perf_counter() - began, processor_seconds() - before
+        found = profile_in_one_way(args.one, Path(place), matcher)
+        cpu, wall = processor_seconds() - before, time.perf_counter() - began
+        assert found == args.sizes[0]
         return {"wall": wall, "cpu": cpu}
+
+
+def write_texts(folder: Path, resumes: Path, count: int, characters: int) -> None:
+    """Write as many texts as files, and as a column of a table beside the folder."""
+    texts = [it.read_text(encoding="utf-8")[:characters] for it in sorted(resumes.glob("*.txt"))]
+    rows = {f"{number:06}.txt": texts[number % len(texts)] for number in range(count)}
+    folder.mkdir()
+    for name, text in rows.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    table = pa.table({"document_id": list(rows), "text": list(rows.values())})
+    pq.write_table(table, folder.with_suffix(".parquet"), row_group_size=BATCH)
+
+
+def profile_in_one_way(way: str, place: Path, matcher: SkillMatcher) -> int:
+    """Return how many documents were profiled."""
+    folder, table = place / "texts", str(place / "table")
+    if way == "alone":
+        return sum(1 for _ in profile_paths(folder, matcher, kind="resume", workers=CORES))
+    if way == "kept":
+        making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
+        with Cache(place / "store", making=making, max_bytes=matcher.settings.reading.max_bytes) as cache:
+            return sum(1 for _ in profile_paths(folder, matcher, kind="resume", workers=CORES, cache=cache))
+    spark = open_session(f"local[{CORES}]", settings={"spark.driver.memory": "2g"})
+    engine = SparkMatcher(spark, matcher)
+    if way == "extract":
+        engine.extract_profiles(engine.list_folder(folder)).write.parquet(table)
+        return int(engine.read(table).count())
+    if way == "update":
+        return engine.update(table, engine.list_folder(folder)).made
+    return engine.update(table, spark.read.parquet(str(folder.with_suffix(".parquet")))).made
 
 
 def processor_seconds() -> float:
