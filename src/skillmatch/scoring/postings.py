@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,19 +68,13 @@ class Postings:
 
 def post(keys_of_rows: Iterable[Iterable[str]]) -> tuple[Postings, NDArray[np.intp]]:
     """Return the postings of rows with their keys, and the place that each entry had in the rows one after another."""
-    index: dict[str, int] = {}
-    numbers: list[int] = []
-    counts: list[int] = []
-    for keys in keys_of_rows:
-        before = len(numbers)
-        numbers.extend(index.setdefault(key, len(index)) for key in keys)
-        counts.append(len(numbers) - before)
-    keys = tuple(sorted(index))
-    rank = np.empty(len(index), dtype=np.intp)
-    rank[[index[key] for key in keys]] = np.arange(len(index))
-    ranks = rank[np.array(numbers, dtype=np.intp)]
+    listed = [list(keys) for keys in keys_of_rows]
+    entries = list(chain.from_iterable(listed))
+    keys = tuple(sorted(dict.fromkeys(entries)))
+    number = {key: place for place, key in enumerate(keys)}
+    ranks = np.fromiter(map(number.__getitem__, entries), dtype=row_type(len(keys)), count=len(entries))
     order = np.argsort(ranks, kind="stable")
-    rows = np.repeat(np.arange(len(counts)), counts)[order].astype(row_type(len(counts)))
+    rows = np.repeat(np.arange(len(listed)), list(map(len, listed)))[order].astype(row_type(len(listed)))
     starts = np.concatenate(([0], np.cumsum(np.bincount(ranks, minlength=len(keys)))))
     return Postings(keys, starts.astype(np.int32), rows), order
 
