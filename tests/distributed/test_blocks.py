@@ -17,7 +17,7 @@ from skillmatch.scoring import FitScorer
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra: skillmatch[spark]")
 
-from skillmatch.distributed.blocks import SCORED, lay_out, pools_of_blocks, pools_of_rows  # noqa: E402
+from skillmatch.distributed.blocks import SCORED, lay_out, leave_out, pools_of_blocks, pools_of_rows  # noqa: E402
 from skillmatch.distributed.columns import arrow_type, decode, encode, narrow  # noqa: E402
 from skillmatch.distributed.records import Record  # noqa: E402
 
@@ -75,6 +75,21 @@ def test_blocks_score_as_profiles_do_and_leave_out_what_failed(
     for posting in map(matcher.scorer.post, jobs):
         totals = [matcher.scorer.compare(posting, pool).totals for pool in pools]
         assert (np.concatenate(totals) == matcher.scorer.compare(posting, whole).totals).all()
+
+
+def test_who_is_left_out_leaves_nothing(
+    resumes: Sequence[SkillProfile], kit: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skillmatch.distributed.blocks.MEMBERS", 3)
+    gone = [it.document_id for it in resumes[1:6]]
+    blocks = lay_out(kit)(iter([batch_of(resumes)]))  # type: ignore[arg-type]
+    left = [it.to_pylist() for it in leave_out(gone)(blocks)]
+    expected = [
+        block.to_pylist()
+        for stay in (resumes[:1], resumes[6:9])
+        for block in lay_out(kit)(iter([batch_of(stay)]))  # type: ignore[arg-type]
+    ]
+    assert left[:2] == expected
 
 
 def test_a_damaged_block_is_refused(resumes: Sequence[SkillProfile], kit: SimpleNamespace) -> None:

@@ -14,6 +14,7 @@ from skillmatch.errors import EngineError, MismatchError, UsageError
 from skillmatch.models import Failure, SkillProfile
 from skillmatch.schema import to_json
 from skillmatch.settings import ExtractionSettings, Settings
+from skillmatch.store.frames import unpack_arrays
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -83,6 +84,14 @@ def blocks_of(table: str) -> list[Path]:
     return sorted(Path(table).glob("_columns/*/*.parquet"))
 
 
+def members(table: str) -> list[str]:
+    """Return who is in the blocks of a table."""
+    import pyarrow.parquet as pq
+
+    found = [block for path in blocks_of(table) for block in pq.read_table(path)["columns"].to_pylist()]
+    return sorted(document_id for block in found for document_id in unpack_arrays(block)[1])
+
+
 def test_a_table_is_laid_out_where_it_has_no_rows(engine: SparkMatcher, table: str, spark: SparkSession) -> None:
     assert blocks_of(table)
     assert spark.read.parquet(table).count() == 7
@@ -122,6 +131,17 @@ def test_where_nothing_could_be_read_nobody_is_ranked(
     assert [failure.document_id for failure in report.failures] == ["empty.txt", "poison.pdf"]
 
 
+def test_many_small_blocks_are_laid_out_anew(
+    spark: SparkSession, engine: SparkMatcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skillmatch.distributed.updating.SPARE_BLOCKS", 0)
+    monkeypatch.delattr("skillmatch.distributed.updating.leave_out")  # nothing is left out of old ones
+    table = str(tmp_path / "table")
+    for name in ("a", "b"):
+        engine.update(table, spark.createDataFrame([(name, "Skills: SQL")], "document_id string, text string"))
+    assert members(table) == ["a", "b"]
+
+
 def test_a_second_update_makes_nothing(engine: SparkMatcher, table: str, folder: Path) -> None:
     updated = engine.update(table, engine.list_folder(folder))
     assert (updated.made, updated.known) == (0, 7)
@@ -135,12 +155,15 @@ def test_bytes_give_what_paths_give(engine: SparkMatcher, table: str, folder: Pa
     assert engine.update(table, loaded).made == 0
 
 
-def test_only_what_changed_is_made_again(engine: SparkMatcher, folder: Path, tmp_path: Path) -> None:
+def test_only_what_changed_is_made_again(
+    engine: SparkMatcher, matcher: SkillMatcher, jobs: Sequence[SkillProfile], tmp_path: Path
+) -> None:
     copy, table = tmp_path / "resumes", str(tmp_path / "table")
     copy.mkdir()
     for name, text in (("a.txt", "Skills: Python"), ("b.txt", "Skills: Java"), ("c.txt", "Skills: SQL")):
         (copy / name).write_text(text, encoding="utf-8")
     engine.update(table, engine.list_folder(copy))
+    assert members(table) == ["a.txt", "b.txt", "c.txt"]
     (copy / "a.txt").write_text("Skills: Kotlin", encoding="utf-8")
     (copy / "b.txt").unlink()
     kept = engine.update(table, engine.list_folder(copy))
@@ -148,8 +171,11 @@ def test_only_what_changed_is_made_again(engine: SparkMatcher, folder: Path, tmp
     assert {row.document_id for row in engine.read(table).collect()} == {"a.txt", "b.txt", "c.txt"}
     gone = engine.update(table, engine.list_folder(copy), mirror=True)
     assert (gone.made, gone.known, gone.removed) == (0, 2, 1)
+    assert members(table) == ["a.txt", "c.txt"]
     found = engine.read(table).where("document_id = 'a.txt'").select("profile.skills.name").collect()
     assert found[0][0] == ["Kotlin"]
+    alone = matcher.rank_many(jobs, profile_paths(copy, matcher, kind="resume", workers=0), top=2)
+    assert to_json(engine.report(jobs, table, top=2)) == to_json(alone)
     assert [it.name for it in tmp_path.iterdir() if it.name.startswith("table.")] == []
 
 

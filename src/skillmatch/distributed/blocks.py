@@ -6,7 +6,7 @@ no profile but those that it explains.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -15,6 +15,7 @@ from skillmatch.distributed.columns import decode, narrow
 from skillmatch.distributed.records import RECORD
 from skillmatch.errors import MismatchError
 from skillmatch.models import SkillProfile
+from skillmatch.scoring.dropping import drop_rows
 from skillmatch.scoring.pool import Pool
 from skillmatch.store.frames import pack_arrays, unpack_arrays
 from skillmatch.store.pool import GIVEN
@@ -51,6 +52,25 @@ def lay_out(kit: Kit) -> Callable[[Batches], Batches]:
     return task
 
 
+def leave_out(document_ids: Iterable[str]) -> Callable[[Batches], Batches]:
+    """Return what a task does that takes profiles out of their blocks: nothing of them is left."""
+    gone = frozenset(document_ids)
+
+    def task(batches: Batches) -> Batches:
+        for batch in batches:
+            for block in batch["columns"].to_pylist():
+                arrays, ids = unpack_arrays(block)
+                leaving = [row for row, document_id in enumerate(ids) if document_id in gone]
+                if len(leaving) == len(ids):
+                    continue
+                if leaving:
+                    stay = [document_id for document_id in ids if document_id not in gone]
+                    block = pack_arrays(drop_rows(arrays, leaving), stay)
+                yield pa.RecordBatch.from_arrays([pa.array([block], pa.binary())], schema=BLOCK)
+
+    return task
+
+
 def pools_of_rows(kit: Kit, batches: Batches) -> Iterator[Pool]:
     """Lay out the columns `NARROW` of a table; what failed is left out.
 
@@ -68,8 +88,8 @@ def pools_of_blocks(kit: Kit, batches: Batches) -> Iterator[Pool]:
     """Open blocks; their profiles are elsewhere, so that nothing of them can be explained."""
     background = kit.open().background
     for batch in batches:
-        for block in batch["columns"]:
-            arrays, ids = unpack_arrays(block.as_py())
+        for block in batch["columns"].to_pylist():
+            arrays, ids = unpack_arrays(block)
             yield Pool.from_arrays(arrays, ids, _nowhere, background)
 
 

@@ -5,14 +5,13 @@ No rule of reading, matching or scoring lives here: workers call what one machin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from skillmatch.distributed.blocks import BLOCK, NARROW, lay_out, pools_of_blocks, pools_of_rows
+from skillmatch.distributed.blocks import NARROW, pools_of_blocks, pools_of_rows
 from skillmatch.distributed.columns import decode, narrow
 from skillmatch.distributed.extraction import extract, hash_contents
 from skillmatch.distributed.kit import Kit
@@ -20,31 +19,19 @@ from skillmatch.distributed.ranking import RANKED, STANDING, explain, score
 from skillmatch.distributed.records import RECORD
 from skillmatch.distributed.session import clear_errors
 from skillmatch.distributed.table import Table, spark_schema
+from skillmatch.distributed.updating import Updated, complete_blocks, iter_missing, settle
 from skillmatch.documents import list_documents
 from skillmatch.errors import UsageError
 from skillmatch.models import Failure, Match, Report, SkillProfile
-from skillmatch.store.pool import GIVEN
-from skillmatch.store.store import PASSING
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame, SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
     from skillmatch.matcher import SkillMatcher
     from skillmatch.run import Kind
 
-KEY = ["document_id", "sha256", "kind", "making"]
 CONTENT = ("content", "text", "path")
 TASK = 256  # documents in one task: some ten seconds of work, so that a lost worker costs little
-SLICE = 50_000  # documents after which what was made is kept, whatever happens later
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Updated:
-    """What an update did: how many documents were new or changed, how many were known, how many rows were removed."""
-
-    made: int
-    known: int
-    removed: int
 
 
 class SparkMatcher:
@@ -133,16 +120,11 @@ class SparkMatcher:
         with clear_errors():
             keys = self._keys(documents, kind, kit.making).persist()
             try:
-                before = place.read() if place.exists() else None
-                for part in _slices(keys):
-                    missing = part
-                    for known in (before, place.gathered()):
-                        if known is not None:
-                            missing = missing.join(known.where(_is_settled()).select(*KEY), KEY, "left_anti")
-                    todo = documents.join(missing.select("document_id", "sha256"), "document_id")
+                for missing in iter_missing(place, keys):
+                    todo = documents.join(missing, "document_id")
                     place.gather(todo.mapInArrow(extract(kit, kind), spark_schema(RECORD)))
-                done = _settle(place, before, keys, mirror)
-                _lay_out(place, kit)
+                done = settle(place, keys, kit, mirror=mirror)
+                complete_blocks(place, kit)
                 return done
             finally:
                 keys.unpersist()
@@ -251,14 +233,6 @@ class SparkMatcher:
         return hashed.withColumns({"kind": F.lit(kind), "making": F.lit(making)})
 
 
-def _lay_out(place: Table, kit: Kit) -> None:
-    """Lay out a table for ranking, unless it is, or has rows that cannot be ranked with the others."""
-    if place.blocks(kit.columns_making) is None:
-        rows = place.read(NARROW)
-        if rows.where(~rows["making"].isin(kit.making, GIVEN)).isEmpty():
-            place.keep_blocks(kit.columns_making, rows.mapInArrow(lay_out(kit), spark_schema(BLOCK)))
-
-
 def _named(documents: DataFrame) -> DataFrame:
     """Check the columns of documents, and keep those that count; Spark's own listing gets ids."""
     columns = documents.columns
@@ -271,38 +245,3 @@ def _named(documents: DataFrame) -> DataFrame:
         )
     places = [name for name in ("member", "problem") if given == "path" and name in columns]
     return documents.select("document_id", given, *places)
-
-
-def _slices(keys: DataFrame) -> Iterator[DataFrame]:
-    """Cut documents into parts by their ids."""
-    from pyspark.sql import functions as F  # noqa: N812
-
-    count = max(1, keys.count() // SLICE)
-    for number in range(count):
-        yield keys.where(F.pmod(F.xxhash64("document_id"), F.lit(count)) == number)
-
-
-def _is_settled() -> Column:
-    """Tell records that another try would not change."""
-    from pyspark.sql import functions as F  # noqa: N812
-
-    return (F.col("sha256") != "") & (F.col("failure").isNull() | ~F.col("failure.code").isin(*PASSING))
-
-
-def _settle(place: Table, before: DataFrame | None, keys: DataFrame, mirror: bool) -> Updated:
-    """Put what was gathered into the table, in place of older rows of the same documents."""
-    gathered = place.gathered()
-    assert gathered is not None  # noqa: S101
-    gathered = gathered.join(keys, KEY, "left_semi")
-    done, passing = gathered.where(_is_settled()), gathered.where(~_is_settled())
-    fresh = done.unionByName(passing.join(done, "document_id", "left_anti").dropDuplicates(["document_id"]))
-    made, total = fresh.count(), keys.count()
-    if before is None:
-        place.replace(fresh)
-        return Updated(made=made, known=total - made, removed=0)
-    old = before.join(fresh, "document_id", "left_anti")
-    kept = old.join(keys, "document_id", "left_semi") if mirror else old
-    removed = old.count() - kept.count() if mirror else 0
-    if made or removed:
-        place.replace(kept.unionByName(fresh))
-    return Updated(made=made, known=total - made, removed=removed)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
     from pyspark.sql.types import StructType
 
+_BLOCKS = "_columns"  # Spark, like others, does not look for rows where a name begins so
+
 # Parquet looks only every hundred rows at how large a page and a group have become, which for blocks is too late.
 _LONG_ROWS = {
     "parquet.enable.dictionary": "false",
@@ -43,7 +45,6 @@ class Table:
         self._spark = spark
         self.path = path.rstrip("/")
         self._gathered, self._next, self._old = (f"{self.path}.{it}" for it in ("gathered", "next", "old"))
-        self._blocks = f"{self.path}/_columns"
         if not self.exists() and self._is_there(self._old):  # stopped between two renames
             self._rename(self._old, self.path)
 
@@ -85,26 +86,31 @@ class Table:
 
     def blocks(self, making: str) -> DataFrame | None:
         """Return the blocks of all rows; None if there are none of this making."""
-        place = f"{self._blocks}/{making}"
+        place = f"{self.path}/{_BLOCKS}/{making}"
         with clear_errors():
             return self._spark.read.schema(spark_schema(BLOCK)).parquet(place) if self._is_whole(place) else None
 
     def keep_blocks(self, making: str, blocks: DataFrame) -> None:
         """Write the blocks of all rows, in place of those of another making."""
-        self._delete(self._blocks)
-        with clear_errors():
-            blocks.write.options(**_LONG_ROWS).parquet(f"{self._blocks}/{making}")
+        self._delete(f"{self.path}/{_BLOCKS}")
+        self._write_blocks(self.path, making, blocks)
 
-    def replace(self, rows: DataFrame) -> None:
-        """Make rows the new content of the table; those that were gathered are forgotten."""
+    def replace(self, rows: DataFrame, *, blocks: DataFrame | None = None, making: str = "") -> None:
+        """Make rows the new content of the table, with their blocks where these are known; forget what was gathered."""
         self._delete(self._next)
         with clear_errors():
             rows.write.parquet(self._next)
+        if blocks is not None:
+            self._write_blocks(self._next, making, blocks)
         if self.exists():
             self._delete(self._old)
             self._rename(self.path, self._old)
         self._rename(self._next, self.path)
         self._delete(self._old)
+        self.forget()
+
+    def forget(self) -> None:
+        """Delete what was gathered."""
         self._delete(self._gathered)
 
     def _read(self, path: str, only: pa.DataType) -> DataFrame:
@@ -114,6 +120,10 @@ class Table:
         if missing:
             raise EngineError(f"{path}: not a table of profiles: it has no column {missing[0]}")
         return self._spark.read.schema(spark_schema(only)).parquet(path)
+
+    def _write_blocks(self, path: str, making: str, blocks: DataFrame) -> None:
+        with clear_errors():
+            blocks.write.options(**_LONG_ROWS).parquet(f"{path}/{_BLOCKS}/{making}")
 
     def _is_there(self, path: str) -> bool:
         with clear_errors():
