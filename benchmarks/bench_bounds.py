@@ -5,28 +5,32 @@
 A profile can be left out without looking further if even full marks in all that an index does not know would not bring
 it among the best. `named`: an index by skills tells which requirements a profile can have any credit for, and the most
 that it can be. `covered`: all of coverage is known, which takes most of the work of scoring. Profiles are made as
-in `bench_spark`; the fifth of 10,000 is where the fiftieth of 100,000 is.
+in `bench_spark`; the fifth of 10,000 is where the fiftieth of 100,000 is. The times say what an index could save of
+a ranking by blocks: `bound` is what computing `named` takes, for all jobs, as `score` is what scoring everybody takes.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from bench_spark import CORES, recombine_columns
+from bench_spark import BATCH, CORES, recombine_columns
 
 from skillmatch import SkillMatcher, SkillProfile, profile_paths
+from skillmatch.distributed.blocks import MEMBERS
 from skillmatch.distributed.columns import decode
 from skillmatch.scoring import FitScorer
+from skillmatch.scoring.pool import Pool
+from skillmatch.store.frames import pack_arrays, unpack_arrays
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from skillmatch.scoring.pool import Pool
     from skillmatch.scoring.posting import Posting
     from skillmatch.scoring.requirements import Need
     from skillmatch.scoring.scores import Scores
@@ -49,28 +53,33 @@ def main() -> None:
     )
     scorer = FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
     postings = [scorer.post(job) for job in jobs[: args.count]]
-    seconds = dict.fromkeys(("decode", "lay out", "score"), 0.0)
+    seconds = dict.fromkeys(("lay out", "open", "score", "bound"), 0.0)
     pieces = []
-    for batch in recombine_columns(args.size, seeds, "bench"):
-        pieces.append(measure(batch["profile"], scorer, postings, seconds))
-    print("cpu ms a profile:", {name: round(1000 * float(spent) / args.size, 2) for name, spent in seconds.items()})
+    batches = recombine_columns(args.size, seeds, "bench")
+    while members := [
+        row for batch in islice(batches, MEMBERS // BATCH) for row in decode(batch["profile"], SkillProfile)
+    ]:
+        pieces.append(measure(members, scorer, postings, seconds))  # type: ignore[arg-type]
+    print("cpu us a profile:", {name: round(1e6 * float(spent) / args.size, 1) for name, spent in seconds.items()})
     print_kept(np.concatenate(pieces, axis=2), args.top)
 
 
 def measure(
-    column: object, scorer: FitScorer, postings: list[Posting], seconds: dict[str, float]
+    profiles: Sequence[SkillProfile], scorer: FitScorer, postings: list[Posting], seconds: dict[str, float]
 ) -> NDArray[np.float64]:
     """Return scores, and both bounds of them: shape (3, n_jobs, n_profiles)."""
     times = [time.process_time()]
-    profiles = decode(column, SkillProfile)  # type: ignore[arg-type]
+    laid = scorer.lay_out(profiles)
     times.append(time.process_time())
-    pool = scorer.lay_out(profiles)  # type: ignore[arg-type]
+    block = pack_arrays(laid.to_arrays(), list(laid.document_ids))
+    pool = Pool.from_arrays(*unpack_arrays(block), profiles.__getitem__, scorer.background)
     times.append(time.process_time())
     scores = [scorer.compare(posting, pool) for posting in postings]
     times.append(time.process_time())
+    named = [bound_by_names(scorer, posting, pool) for posting in postings]
+    times.append(time.process_time())
     for name, spent in zip(seconds, np.diff(times), strict=True):
         seconds[name] += spent
-    named = [bound_by_names(scorer, posting, pool) for posting in postings]
     return np.array([[it.totals for it in scores], named, [bound_by_coverage(it) for it in scores]])
 
 
