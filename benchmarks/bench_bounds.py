@@ -6,7 +6,8 @@ A profile can be left out without looking further if even full marks in all that
 it among the best. `named`: an index by skills tells which requirements a profile can have any credit for, and the most
 that it can be. `covered`: all of coverage is known, which takes most of the work of scoring. Profiles are made as
 in `bench_spark`; the fifth of 10,000 is where the fiftieth of 100,000 is. The times say what an index could save of
-a ranking by blocks: `bound` is what computing `named` takes, for all jobs, as `score` is what scoring everybody takes.
+a ranking by blocks: `score` is what scoring everybody takes for all jobs, `bound` what `named` takes for all, and
+`narrow` what it takes to cut a block to one in ten of its members, for one job.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from skillmatch import SkillMatcher, SkillProfile, profile_paths
 from skillmatch.distributed.blocks import MEMBERS
 from skillmatch.distributed.columns import decode
 from skillmatch.scoring import FitScorer
+from skillmatch.scoring.dropping import drop_rows
 from skillmatch.scoring.pool import Pool
 from skillmatch.store.frames import pack_arrays, unpack_arrays
 
@@ -53,7 +55,7 @@ def main() -> None:
     )
     scorer = FitScorer(taxonomy=matcher.taxonomy, background=matcher.background, settings=matcher.settings.scoring)
     postings = [scorer.post(job) for job in jobs[: args.count]]
-    seconds = dict.fromkeys(("lay out", "open", "score", "bound"), 0.0)
+    seconds = dict.fromkeys(("lay out", "open", "score", "bound", "narrow"), 0.0)
     pieces = []
     batches = recombine_columns(args.size, seeds, "bench")
     while members := [
@@ -77,6 +79,8 @@ def measure(
     scores = [scorer.compare(posting, pool) for posting in postings]
     times.append(time.process_time())
     named = [bound_by_names(scorer, posting, pool) for posting in postings]
+    times.append(time.process_time())
+    drop_rows(unpack_arrays(block)[0], [row for row in range(len(pool)) if row % 10])
     times.append(time.process_time())
     for name, spent in zip(seconds, np.diff(times), strict=True):
         seconds[name] += spent
