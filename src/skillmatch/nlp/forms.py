@@ -31,8 +31,8 @@ class Sense:
 
     @cached_property
     def context(self) -> tuple[str, ...]:
-        """The context words, folded and without endings."""
-        return tuple([self._lexer.stems(phrase) for phrase in self._skill.context])
+        """The context words, folded and without endings, each with a space at both ends."""
+        return tuple([f" {self._lexer.stems(phrase)} " for phrase in self._skill.context])
 
     @cached_property
     def against(self) -> frozenset[int]:

@@ -175,7 +175,8 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     first, last = around.sentence(candidate.start, candidate.end)
     stems = around.words.stems
     text = f" {stems(first, candidate.start)} | {stems(candidate.end, last)} "
-    return next((phrase for phrase in candidate.form.sense.context if f" {phrase} " in text), None)
+    near = next(filter(text.__contains__, candidate.form.sense.context), None)
+    return None if near is None else near[1:-1]
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:

@@ -47,8 +47,8 @@ class Words:
         First word of each line that has words.
     sentence
         Number of the sentence of each word; a blank line or a bullet on the next line ends one too.
-    first_of, last_of
-        First word of the sentence of each word, and the word after its last.
+    last_of
+        The word after the sentence of each word.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -84,7 +84,7 @@ class Words:
         opens[1:] = closes[:-1]
         firsts = opens.nonzero()[0]
         self.sentence: list[int] = sentence.tolist()
-        self.first_of: list[int] = firsts[sentence].tolist()
+        self._first_of: NDArray[np.intp] = firsts[sentence]
         self.last_of: list[int] = np.append(firsts[1:], len(place))[sentence].tolist()
 
     @classmethod
@@ -154,10 +154,9 @@ class Words:
     @cached_property
     def floors(self) -> list[int]:
         """The first word of the sentence of each word, below the heading of its section."""
-        firsts = np.array(self.first_of, dtype=np.intp)
         bodies = np.searchsorted(self.offsets, [part.body for part in self.parts])
-        at = np.searchsorted(bodies, np.arange(len(firsts)), side="right")
-        return np.maximum(firsts, np.append(0, bodies)[at]).tolist()  # type: ignore[no-any-return]
+        at = np.searchsorted(bodies, np.arange(len(self)), side="right")
+        return np.maximum(self._first_of, np.append(0, bodies)[at]).tolist()  # type: ignore[no-any-return]
 
     @cached_property
     def codes(self) -> frozenset[int]:
