@@ -33,7 +33,7 @@ def trim(words: Words, start: int, end: int, skill: Skill, forms: Forms) -> tupl
         return start, end
 
     def is_form(first: int, last: int) -> bool:
-        return tuple(words.norms[first:last]) in forms.readings
+        return tuple(words.norms[first:last]) in forms
 
     first, last = words.texts[start].lower(), words.texts[end - 1].lower()
     if skill.type == "soft":

@@ -6,7 +6,7 @@ hyphens; `variants` adds what folding cannot do, and `needless` leaves out what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -79,12 +79,11 @@ class Forms:
     ----------
     matcher
         Finds all forms and all `unless` phrases by their folded words.
-    readings
-        Key of the folded words to the forms that are written so.
-    joined
-        Words written as one, in small letters and without the s of a plural, to the form: "machinelearning".
     codes
         Hashes of all folded words of forms.
+    joined
+        Words written as one, in small letters and without the s of a plural, with the number of the form:
+        "machinelearning".
     vocab
         The vocabulary that the keys are of.
     unless
@@ -93,24 +92,44 @@ class Forms:
 
     def __init__(self, tokenizer: FoldingTokenizer, skills: Iterable[Skill], fingerprint: str | None = None) -> None:
         self.vocab = tokenizer.rules.vocab
-        skills, lexer = list(skills), Lexer(tokenizer)
-        table = table_of(skills, lexer, fingerprint)
-        codes = [lexer.fold(word) for word in table.words]
-        senses = [Sense(skill, lexer) for skill in skills]
-        forms = [Form(skills[it], words, exact, senses[it], apart) for it, words, exact, apart in table.rows]
+        self._skills, self._lexer = list(skills), Lexer(tokenizer)
+        table = table_of(self._skills, self._lexer, fingerprint)
+        codes = [self._lexer.fold(word) for word in table.words]
         keys = [tuple([codes[word] for word in key]) for key in table.keys]
         unless = [tuple([codes[word] for word in key]) for key in table.unless]
-        self.readings: dict[Key, list[Form]] = {
-            key: [forms[it] for it in found] for key, found in zip(keys, table.readings, strict=True)
-        }
-        self.joined = {joint: forms[it] for joint, it in table.joined.items()}
-        self.unless = {key: {skills[it].id for it in ids} for key, ids in zip(unless, table.barred, strict=True)}
+        self._rows = table.rows
+        self._made: dict[int, Form] = {}  # most forms are never met
+        self._senses: dict[int, Sense] = {}
+        self._readings: dict[Key, Sequence[int]] = dict(zip(keys, table.readings, strict=True))
+        self.joined = table.joined
+        self.unless = {key: {self._skills[it].id for it in ids} for key, ids in zip(unless, table.barred, strict=True)}
         self.codes = frozenset([code for key in keys for code in key])
         self.joined_form = lru_cache(JOINED)(self._joined_form)
         # Given keys instead of Docs, the matcher is built ten times as fast.
         self.matcher = PhraseMatcher(self.vocab, attr="NORM")
         self.matcher.add("form", [*keys, *unless])  # type: ignore[list-item]
 
+    def __contains__(self, key: Key) -> bool:
+        return key in self._readings
+
+    def read(self, key: Key) -> list[Form]:
+        """Return the forms that are written by these folded words, those that a skill states first."""
+        return [self._form(number) for number in self._readings.get(key, ())]
+
+    def iter_first(self) -> Iterator[tuple[Key, Skill, bool]]:
+        """Yield each key with the skill of its first form, and whether that counts in its own case only."""
+        for key, numbers in self._readings.items():
+            skill, _, exact, _ = self._rows[numbers[0]]
+            yield key, self._skills[skill], exact
+
+    def _form(self, number: int) -> Form:
+        if number not in self._made:
+            skill, words, exact, apart = self._rows[number]
+            sense = self._senses.setdefault(skill, Sense(self._skills[skill], self._lexer))
+            self._made[number] = Form(self._skills[skill], words, exact, sense, apart)
+        return self._made[number]
+
     def _joined_form(self, code: int) -> Form | None:
         """Return the form whose words are written as one in a folded word, given by its hash."""
-        return self.joined.get(self.vocab.strings[code].rstrip("s"))
+        number = self.joined.get(self.vocab.strings[code].rstrip("s"))
+        return None if number is None else self._form(number)

@@ -17,11 +17,12 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
-from skillmatch.nlp.forms import Form, Forms
+from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.lexer import Key
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.signs import is_technical
 from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.taxonomy import Skill
 
 MIN_LENGTH = 5  # shorter names are one slip away from another word (perl, pearl)
 LONG = 9  # from this length on, two slips are allowed and a name needs no company
@@ -71,7 +72,7 @@ class Speller:
         self._cutoff = cutoff
         self._strings = forms.vocab.strings
         self._targets: dict[tuple[str, int], list[str]] = {}
-        codes = {code for key, readings in forms.readings.items() if _is_named(readings[0]) for code in key}
+        codes = {code for key, skill, exact in forms.iter_first() if _is_named(skill, exact) for code in key}
         for word in sorted(self._strings[code] for code in codes):
             if len(word) >= MIN_LENGTH and word.isalpha():
                 self._targets.setdefault((word[0], len(word)), []).append(word)
@@ -153,7 +154,7 @@ class Speller:
         for size in range(MAX_WORDS, 0, -1):
             for start in range(max(place - size + 1, 0), min(place, len(words) - size) + 1):
                 key: Key = (*words.norms[start:place], code, *words.norms[place + 1 : start + size])
-                form = next((form for form in self._forms.readings.get(key, ()) if _is_named(form)), None)
+                form = next((it for it in self._forms.read(key) if _is_named(it.skill, it.exact)), None)
                 if form is None:
                     continue
                 if not self._is_likely(around, start, start + size, target):
@@ -174,8 +175,8 @@ class Speller:
                 return
 
 
-def _is_named(form: Form) -> bool:
-    return not form.exact and form.skill.type in ("language", "library", "tool")
+def _is_named(skill: Skill, exact: bool) -> bool:
+    return not exact and skill.type in ("language", "library", "tool")
 
 
 def _capitals(text: str) -> str:

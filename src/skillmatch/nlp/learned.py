@@ -101,7 +101,7 @@ class Learned:
 
     def _named(self, key: tuple[int, ...], text: str) -> Skill | None:
         """Return the skill that is written so; None if it could be several, or is one in another case only."""
-        forms = [form for form in self._finder.forms.readings.get(key, ()) if not form.exact or form.words == text]
+        forms = [form for form in self._finder.forms.read(key) if not form.exact or form.words == text]
         return forms[0].skill if len({form.skill.id for form in forms}) == 1 else None
 
     def _explain(self, doc: Doc, doubted: list[_Entry]) -> None:

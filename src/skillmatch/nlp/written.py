@@ -44,7 +44,7 @@ class WrittenForms(dict[str, Written]):
         """Work out how a text with this key can be read."""
         if len(self) >= MOST:
             self.clear()
-        readings = self.forms.readings.get(key, ())
+        readings = self.forms.read(key)
         self[text] = written = Written(
             text=text,
             forms=tuple([(form, same) for form in readings if (same := _same_case(text, form, len(key))) is not None]),
