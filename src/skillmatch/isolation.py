@@ -189,6 +189,7 @@ def _serve(
     """Work until the channel closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
     gc.freeze()  # or the first collection copies all that is shared with the parent
+    gc.enable()  # the parent may have paused it
     for other in inherited:  # a fork holds the others' ends open, so that their closing would go unseen
         other.close()
     limit_memory(memory_bytes)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import dataclasses
 import json
 import zlib
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from itertools import chain, islice, repeat
+from operator import add
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ from skillmatch.models import (
 )
 from skillmatch.schema import from_json, to_json
 from skillmatch.store.lexicon import Lexicon
-from skillmatch.store.rows import Column, from_columns, spread, squeeze, to_columns
+from skillmatch.store.rows import Column, build_rows, from_columns, spread, squeeze, to_columns
 
 LEVEL = 9
 _MOST = 0xFFFF  # of a number that is written in two bytes
@@ -41,7 +42,7 @@ def _fields(kind: type, *but: str) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind) if field.name not in but)
 
 
-_PARTS = {  # what is written as it is
+_PARTS: dict[str, type] = {  # what is written as it is
     "unknown_skills": UnknownSkill,
     "education": Education,
     "roles": Role,
@@ -105,8 +106,8 @@ class Encoding:
     def _profile(self, data: bytes, document_id: str) -> SkillProfile:
         text, _, tail = data.partition(b"\n")
         (kind, title, years, *taxonomy), parts, skills, mentions, words = json.loads(text)
-        rows = {
-            name: tuple(_PARTS[name](**row) for row in from_columns(columns, fields, count))
+        rows: dict[str, Any] = {
+            name: tuple(build_rows(_PARTS[name], from_columns(columns, fields, count), count))
             for (name, fields), (count, *columns) in zip(_PART_FIELDS.items(), parts, strict=True)
         }
         return SkillProfile(
@@ -127,19 +128,24 @@ class Encoding:
         counts = [len(it.mentions) for it in skills]
         return [numbers, squeeze(counts), *to_columns(skills, _SKILL_FIELDS)]
 
-    def _skills(self, columns: list[Column], mentions: list[Column]) -> Iterator[SkillEvidence]:
+    def _skills(self, columns: list[Column], mentions: list[Column]) -> list[SkillEvidence]:
         numbers, counts, *others = columns
         counts = spread(counts, len(numbers))
-        found = from_columns(mentions, _MENTION_FIELDS, sum(counts))
-        for number, count, row in zip(numbers, counts, from_columns(others, _SKILL_FIELDS, len(numbers)), strict=True):
-            skill_id, name, category = self._lexicon.namings[number] if isinstance(number, int) else number
-            yield SkillEvidence(
-                skill_id=skill_id,
-                name=name,
-                category=category,
-                mentions=tuple(_mention(it, skill_id, name) for it in islice(found, count)),
-                **row,
-            )
+        known = self._lexicon.namings
+        namings = [known[number] if isinstance(number, int) else number for number in numbers]
+        ids, names, categories = zip(*namings, strict=True) if namings else ((), (), ())
+        found = iter(_mentions(mentions, ids, names, counts))
+        return build_rows(
+            SkillEvidence,
+            {
+                "skill_id": ids,
+                "name": names,
+                "category": categories,
+                **from_columns(others, _SKILL_FIELDS, len(numbers)),
+                "mentions": [tuple(islice(found, count)) for count in counts],
+            },
+            len(numbers),
+        )
 
     def _pack_terms(self, terms: Sequence[tuple[str, int]]) -> tuple[object, list[bytes]]:
         """Return how many words the lexicon knows and how many there are, and the numbers, counts and other words.
@@ -163,7 +169,7 @@ class Encoding:
             return tuple((word, count) for word, count in told)
         known, count = told
         numbers = np.cumsum(_from_bytes(tail[: 2 * known])).tolist()
-        words = [self._lexicon.vocabulary[number] for number in numbers]
+        words = list(map(self._lexicon.vocabulary.__getitem__, numbers))
         rest = 2 * (known + count)
         if known < count:
             words = sorted(words + tail[rest:].decode().split(" "))
@@ -191,12 +197,17 @@ def _mention_columns(skills: Sequence[SkillEvidence]) -> list[Column]:
     )
 
 
-def _mention(row: dict[str, Any], skill_id: str, name: str) -> Mention:
-    text = row["text"]
-    row["text"] = text = name if text == _SAME else name.lower() if text == _LOWER else text
-    row["skill_id"] = row["skill_id"] or skill_id
-    row["end"] += len(text)
-    return Mention(**row)
+def _mentions(columns: list[Column], ids: Sequence[str], names: Sequence[str], counts: Sequence[int]) -> list[Mention]:
+    """Return the mentions of all skills, one after another."""
+    rows = from_columns(columns, _MENTION_FIELDS, sum(counts))
+    own_ids, own_names = (chain.from_iterable(map(repeat, values, counts)) for values in (ids, names))
+    rows["skill_id"] = [told or own for told, own in zip(rows["skill_id"], own_ids, strict=True)]
+    rows["text"] = [
+        name if text == _SAME else name.lower() if text == _LOWER else text
+        for text, name in zip(rows["text"], own_names, strict=True)
+    ]
+    rows["end"] = list(map(add, rows["end"], map(len, rows["text"])))
+    return build_rows(Mention, rows, sum(counts))
 
 
 def _to_bytes(numbers: Sequence[int] | NDArray[np.integer]) -> bytes:

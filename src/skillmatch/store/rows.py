@@ -6,12 +6,17 @@ row has a `start` its `end` is written as the length.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
+from operator import add
+from typing import Any, TypeVar
 
+Row = TypeVar("Row")
 Column = list[Any] | dict[str, list[Any]]
 
 _FEW = 10  # different values: a digit for each
+_DIGITS = "0123456789"
 _REPEATED = 3  # times that a value must occur, on average, for the digits to be worth it
 
 
@@ -24,17 +29,30 @@ def to_columns(rows: Sequence[object], fields: Sequence[str], **given: Iterable[
     return [squeeze(values[name]) for name in fields]
 
 
-def from_columns(columns: Sequence[Column], fields: Sequence[str], count: int) -> Iterator[dict[str, Any]]:
-    """Return the fields of `count` rows, one by one; lists have become tuples."""
-    full = [spread(column, count) for column in columns]
-    has_end = "end" in fields
-    for row in zip(*full, strict=True):
-        values = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in zip(fields, row, strict=True)
-        }
-        if has_end:
-            values["end"] += values["start"]
-        yield values
+def from_columns(columns: Sequence[Column], fields: Sequence[str], count: int) -> dict[str, list[Any]]:
+    """Return the values of `count` rows, field by field; lists have become tuples."""
+    full = {name: spread(column, count) for name, column in zip(fields, columns, strict=True)}
+    if "end" in full:
+        full["end"] = list(map(add, full["start"], full["end"]))
+    return full
+
+
+def build_rows(kind: type[Row], columns: Mapping[str, Sequence[Any]], count: int) -> list[Row]:
+    """Build rows of columns, one for each field of a dataclass with slots that checks nothing.
+
+    The slots are filled column by column, which takes a quarter of the time of calling a frozen class row by row.
+
+    Raises
+    ------
+    ValueError
+        Some column has not `count` values.
+    """
+    rows = list(map(object.__new__, repeat(kind, count)))
+    for name, column in columns.items():
+        if len(column) != count:
+            raise ValueError(f"{len(column)} values of {name} for {count} rows")
+        deque(map(getattr(kind, name).__set__, rows, column), maxlen=0)
+    return rows
 
 
 def squeeze(column: list[Any]) -> Column:
@@ -50,8 +68,15 @@ def squeeze(column: list[Any]) -> Column:
 
 
 def spread(column: Column, count: int) -> list[Any]:
-    """Undo `squeeze`."""
+    """Undo `squeeze`; lists have become tuples."""
     if isinstance(column, list):
-        return column
+        return _with_tuples(column)
     [(codes, values)] = column.items()
-    return [values[int(code)] for code in codes] if codes else values * count
+    values = _with_tuples(values)
+    return list(map(dict(zip(_DIGITS, values, strict=False)).__getitem__, codes)) if codes else values * count
+
+
+def _with_tuples(column: list[Any]) -> list[Any]:
+    if list not in set(map(type, column)):
+        return column
+    return [tuple(value) if isinstance(value, list) else value for value in column]
