@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from skillmatch.nlp.clauses import clause_at, lower_case, split_clauses
+
+_OPENING = "e.g. eg i.e. ie as and or with of in to for the a an using including by on like"
 
 
 @pytest.mark.parametrize(
@@ -52,3 +56,10 @@ def test_lower_case_keeps_offsets(text: str) -> None:
 
 def test_letter_with_a_longer_lower_case_stays() -> None:
     assert lower_case("İA") == "İa"
+
+
+@pytest.mark.parametrize("word", [*",(/&", *_OPENING.split()])
+@pytest.mark.parametrize("case", [str.lower, str.upper, str.title])
+def test_word_that_opens_a_list_goes_on_in_the_next_line(word: str, case: Callable[[str], str]) -> None:
+    text = f"x {case(word)}\nGit"
+    assert [text[start:end] for start, end in split_clauses(text)] == [text]

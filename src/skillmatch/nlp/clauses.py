@@ -25,6 +25,8 @@ _OPENS_LIST = re.compile(
     r"(?:[,(/&]|\b(?:e\.?g\.?|i\.?e\.?|such as|and|or|with|of|in|to|for|the|an?|using|including|as|by|on|like))$",
     re.IGNORECASE,
 )
+# What every match of it ends with: a quick test for the end of most lines.
+_OPENING_ENDS = tuple(", ( / & a eg .g g. ie .e e. as nd or th of in to he an ng by on ke".split())  # noqa: SIM905
 _OPENER = (
     r"(?:(?:[Aa] )?(?:Very )?(?:[Ss]trong|[Gg]ood|[Ss]olid|[Dd]eep|[Ee]xcellent|[Pp]roven|[Ss]ound"
     r"|[Ff]irst|[Pp]ractical|[Ss]ome|[Bb]asic|[Aa]dvanced) )?"
@@ -93,7 +95,9 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
         return found[0].rstrip() != "." or not _ABBREVIATION.search(text, max(0, start - TAIL), start)
     if mark == ";" or found[0].count("\n") > 1 or _ITEM.match(text, end):
         return True
-    if _OPENS_LIST.search(text, max(0, start - TAIL), start):
+    if text[max(0, start - 2) : start].lower().endswith(_OPENING_ENDS) and _OPENS_LIST.search(
+        text, max(0, start - TAIL), start
+    ):
         return False
     following = text[end : end + 1]
     before = text[max(0, start - WRAP_LENGTH) : start]
