@@ -92,7 +92,7 @@ class ScoringSettings:
     related_credit: float = 1.0
     open_credit: float = 0.6
     untold_years_credit: float = 0.75
-    listed_most: float = 0.08
+    listed_most: float = 0.07
 
     def __post_init__(self) -> None:
         for part in dataclasses.fields(self):

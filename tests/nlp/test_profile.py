@@ -245,3 +245,12 @@ def test_words_of_education_are_those_of_its_fields(profiler: Profiler) -> None:
     words = dict(profiler.profile(Document(document_id="d", text=text), "resume").terms)
     assert {"wards", "computer", "science"} <= set(words)
     assert not {"kitchen", "academy"} & set(words)
+
+
+def test_a_pasted_job_ad_adds_no_word_and_is_no_work(profiler: Profiler) -> None:
+    honest, stuffed = (
+        profiler.profile(Document(document_id="d", text=text), "resume") for text in (RESUME, f"{RESUME}\n{JOB}")
+    )
+    assert stuffed.terms == honest.terms
+    assert skills(honest).keys() < skills(stuffed).keys()
+    assert {mention.section for mention in skills(stuffed)["Tableau"].mentions} == {"other"}

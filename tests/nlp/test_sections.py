@@ -51,6 +51,17 @@ def kinds(text: str, kind: Kind) -> list[str]:
             "resume",
             ["contact", "skills", "education"],
         ),
+        (  # a pasted job ad
+            "Jo Doe\n\nExperience\nDeveloper, 2020 - 2023\n- Shops\n\nWhat you will do\n- Run Spark\n\n"
+            "Requirements\n- SQL\n\nWhat we offer\nTea\n\nEducation\nBSc",
+            "resume",
+            ["contact", "experience", "other", "other", "other", "education"],
+        ),
+        (  # one heading of its kind may be a resume's own
+            "Jo Doe\n\nExperience\nDeveloper, 2020 - 2023\n\nResponsibilities\n- Shops\n\nRequirements\n- Java",
+            "resume",
+            ["contact", "experience"],
+        ),
         ("Analyst\nRequirements: SQL. Nice to have: R", "job", ["title", "required", "preferred"]),
         ("Analyst\nWho you are\nYou know SQL\nWhat we offer\nTea", "job", ["title", "required", "benefits"]),
         ("Dev\nREQUIREMENTS Five years of Java\nBENEFITS Free tea", "job", ["title", "required", "benefits"]),

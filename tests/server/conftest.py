@@ -22,7 +22,7 @@ pytest.importorskip("fastapi", reason="needs the extra server")
 
 JOB = "Data Engineer\n\nRequirements\n- Python\n- SQL, 3 years\n"
 RESUME = "Ada Example\n\nSkills\nPython, SQL\n\nExperience\nEngineer, 2020-01 to 2024-01\nPython services\n"
-TIMEOUT_S = 3.0
+TIMEOUT_S = 6.0
 
 
 def build_matcher() -> SkillMatcher:
@@ -61,7 +61,7 @@ def serving(**options: object) -> Iterator[Live]:
             assert thread.is_alive(), "the service did not start"
             time.sleep(0.02)
         port = server.servers[0].sockets[0].getsockname()[1]
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
             yield Live(url=f"http://127.0.0.1:{port}", app=app, client=client)
     finally:
         server.should_exit = True

@@ -9,7 +9,7 @@ from tests.server.conftest import JOB, RESUME, files
 
 
 def finished(client, place: str) -> dict:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 90
     while (found := client.get(place).json())["state"] in ("waiting", "running"):
         assert time.monotonic() < deadline
         time.sleep(0.05)

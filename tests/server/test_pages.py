@@ -19,7 +19,7 @@ def troubles() -> list[str]:
 @pytest.fixture
 def page(browser, live: Live, troubles: list[str]):
     page = browser.new_page()
-    page.set_default_timeout(5_000)
+    page.set_default_timeout(30_000)  # a busy machine is no failure
     page.on("console", lambda message: troubles.append(message.text))
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.goto(live.url)

@@ -235,12 +235,15 @@ class _Assembly:
     def _terms(
         self, parts: Sequence[Part], private: Sequence[Place], education: Sequence[Education]
     ) -> tuple[tuple[str, int], ...]:
-        """Count words; of a resume's education only the fields of degrees: the name of a school may be any word."""
+        """Count words; of a resume's education only the fields of degrees: the name of a school may be any word.
+
+        What is no known part of a resume tells nothing of its field; it may be a pasted job ad.
+        """
         if self.kind == "job":
             return tuple(count_terms(mask(self.document.text, private)).items())
-        schools = [(part.start, part.end) for part in parts if part.kind == "education"]
+        apart = [(part.start, part.end) for part in parts if part.kind in ("education", "other")]
         fields = " ".join(degree.field for degree in education if degree.field)
-        return tuple(count_terms(f"{mask(self.document.text, sorted([*private, *schools]))}\n{fields}").items())
+        return tuple(count_terms(f"{mask(self.document.text, sorted([*private, *apart]))}\n{fields}").items())
 
     def _warnings(
         self, parts: Sequence[Part], skills: Sequence[SkillEvidence], unknown: Sequence[UnknownSkill]

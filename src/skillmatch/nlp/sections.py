@@ -63,6 +63,10 @@ _RESUME_KINDS = {
     "preferred": "other",
     "how-to-apply": "other",
 }
+_ASKS = frozenset({"required", "preferred", "not-required", "benefits", "how-to-apply", "equal-opportunity"})
+_ADVERT = _ASKS | {"about-company", "about-role", "duties"}
+_ADVERT_SIGNS = 2  # kinds of section that ask or offer: one alone may be a resume's own ("Requirements")
+_RESUME_OWN = _OWN_SECTION | {"projects", "publications", "volunteering", "languages", "awards"}
 _OF_ADS = frozenset({"required", "preferred", "duties"})
 _JOB_KINDS = {"summary": "about-role", "contact": "how-to-apply", "interests": "about-company", "volunteering": "other"}
 
@@ -96,9 +100,11 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
     names = _RESUME_KINDS if kind == "resume" else _JOB_KINDS
     first = "contact" if kind == "resume" else "title"
     parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
+    adverts = _adverts(found) if kind == "resume" else frozenset()
     for heading in found:
-        name = names.get(heading.kind, heading.kind)
-        if kind == "resume" and (heading.guessed or _is_entry(text, heading, parts[-1])):
+        foreign = heading.start in adverts
+        name = "other" if foreign else names.get(heading.kind, heading.kind)
+        if kind == "resume" and not foreign and (heading.guessed or _is_entry(text, heading, parts[-1])):
             continue
         if heading.guessed and heading.kind == "other" and parts[-1].kind != "preferred":
             continue  # an unknown heading ends wishes, all else may go on under it
@@ -110,6 +116,21 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
     else:
         parts = [piece for part in parts for piece in _close_list(text, part)]
     return tuple(part for part in parts if part.end > part.start)
+
+
+def _adverts(headings: Sequence[Heading]) -> frozenset[int]:
+    """Return where the headings of job ads in a resume start: what they ask for is nothing that the person has done."""
+    found: set[int] = set()
+    run: list[Heading] = []
+    for heading in (*(it for it in headings if not it.guessed), None):
+        if heading is not None and heading.kind not in _RESUME_OWN:
+            run.append(heading)
+            continue
+        if len({it.kind for it in run if it.kind in _ASKS and not it.inline}) >= _ADVERT_SIGNS:
+            first = next(place for place, it in enumerate(run) if it.kind in _ADVERT)
+            found.update(it.start for it in run[first:])
+        run = []
+    return frozenset(found)
 
 
 def _is_entry(text: str, heading: Heading, section: Part) -> bool:
