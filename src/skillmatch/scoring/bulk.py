@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from skillmatch.scoring.coverage import fold_phrase
+from skillmatch.scoring.requirements import fold_phrase
 from skillmatch.scoring.showing import LONE
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from skillmatch.nlp.terms import count_terms
-from skillmatch.scoring.coverage import SAME_PHRASE, fold_phrase
+from skillmatch.scoring.coverage import SAME_PHRASE
 from skillmatch.scoring.expansion import SHARPNESS
 from skillmatch.scoring.fields import nearness
 from skillmatch.scoring.postings import Arrays, Coded, Postings, Rows, post
+from skillmatch.scoring.requirements import fold_phrase
 from skillmatch.scoring.showing import is_shown, rate_showing
 from skillmatch.scoring.words import locate
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from skillmatch.scoring.requirements import fold_phrase
 from skillmatch.scoring.showing import LONE, describe_showing, is_shown, rate_showing
 
 if TYPE_CHECKING:
@@ -41,11 +42,6 @@ class Credit:
 
 MISSING = Credit(value=0.0, status="missing", reason="not found")
 UNKNOWN = Credit(value=0.0, status="unknown", reason="too little could be read in this resume to tell")
-
-
-def fold_phrase(text: str) -> str:
-    """Fold case and spaces."""
-    return " ".join(text.casefold().split())
 
 
 class Candidate:

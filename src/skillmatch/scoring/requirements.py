@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from skillmatch.nlp.terms import iter_terms
-from skillmatch.scoring.coverage import fold_phrase
 from skillmatch.scoring.words import locate
 
 if TYPE_CHECKING:
@@ -20,6 +19,11 @@ if TYPE_CHECKING:
 
 OPEN = "open:"  # prefix of the id of a requirement that the taxonomy lacks
 MIN_RARITY = 0.3  # an everyday word still counts when a job asks for it
+
+
+def fold_phrase(text: str) -> str:
+    """Fold case and spaces."""
+    return " ".join(text.casefold().split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
