@@ -1,6 +1,6 @@
 """Time each stage and the whole against named rivals, each in a process of its own, one after the other.
 
-    python benchmarks/bench_pipeline.py SHARED [--limit 120]
+    python benchmarks/bench_pipeline.py SHARED [--limit 120] [--only extract]
 
 SHARED holds ``data/ranking/hr_likert``: resumes as PDF files (``pdf``) and as text (``corpus``), and jobs
 (``queries``). A seeded sample of `--limit` resumes is read, extracted from and ranked. Times are CPU seconds of the
@@ -204,6 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--limit", type=int, default=120)
+    parser.add_argument("--only", choices=["read", "extract", "rank"], help="one kind of stage")
     parser.add_argument("--case", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.case:
@@ -212,7 +213,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start\n")
     print("| stage | documents/s, first round | later | of the first of its kind | peak MiB |\n|---|---|---|---|---|")
     first: dict[str, float] = {}
-    for name in CASES:
+    for name in (it for it in CASES if arguments.only in (None, it.split(":")[0])):
         found = measured(name, arguments.shared, arguments.limit)
         if found is None:
             continue

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from skillmatch.nlp.clauses import clause_at, lower_case, split_clauses
 
+_ABBREVIATED = "e.g eg i.e ie etc vs approx min max incl yr yrs mo mos dr mr mrs ms st no inc ltd"
 _OPENING = "e.g. eg i.e. ie as and or with of in to for the a an using including by on like"
 
 
@@ -63,3 +64,15 @@ def test_letter_with_a_longer_lower_case_stays() -> None:
 def test_word_that_opens_a_list_goes_on_in_the_next_line(word: str, case: Callable[[str], str]) -> None:
     text = f"x {case(word)}\nGit"
     assert [text[start:end] for start, end in split_clauses(text)] == [text]
+
+
+@pytest.mark.parametrize("word", [*_ABBREVIATED.split(), "x"])
+def test_dot_of_an_abbreviation_ends_no_clause(word: str) -> None:
+    for text in (f"so {word}. Git is used", f"so {word.upper()}. Git is used", f"{word}. Git is used"):
+        assert [text[start:end] for start, end in split_clauses(text)] == [text]
+
+
+@pytest.mark.parametrize("word", ["Java", "tools", "is", "C++", "2019", "box", "taxi", "known"])
+def test_dot_of_another_word_ends_a_clause(word: str) -> None:
+    text = f"so {word}. Git is used"
+    assert len(split_clauses(text)) == 2

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import skillmatch.nlp.screen
 from skillmatch.nlp.screen import Screen, labelled_lines
@@ -33,18 +31,6 @@ def test_words_are_forgotten_when_there_are_too_many(monkeypatch) -> None:  # ty
     assert not screen("a b c d e f")
     assert len(screen) <= 3
     assert screen("a 1")
-
-
-@given(st.text("ab1 \n", max_size=60), st.sampled_from([0, 1, 30]))
-def test_places_hold_every_word_that_passes(text: str, few: int) -> None:
-    has_digit = re.compile(r"\d").search
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(skillmatch.nlp.screen, "FEW", few)
-        places = Screen(has_digit).places(text)
-    passing = {word.span() for word in re.finditer(r"\S+", text) if has_digit(word[0])}
-    assert passing <= set(places)
-    assert places == sorted(places)
-    assert all(has_digit(text[start:end]) for start, end in places)
 
 
 @pytest.mark.parametrize(

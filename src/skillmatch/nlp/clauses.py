@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Za-z])$",
     re.IGNORECASE,
 )
+_ABBREVIATION_ENDS = frozenset("eg ie tc vs ox in ax cl yr rs mo os dr mr ms st no nc td".split())  # noqa: SIM905
 _OPENS_LIST = re.compile(
     r"(?:[,(/&]|\b(?:e\.?g\.?|i\.?e\.?|such as|and|or|with|of|in|to|for|the|an?|using|including|as|by|on|like))$",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
     if mark == " ":
         return not text[end].isupper() or not _NO_OPENER.search(text, max(0, start - TAIL), start)
     if mark in ".!?":
-        return found[0].rstrip() != "." or not _ABBREVIATION.search(text, max(0, start - TAIL), start)
+        return found[0].rstrip() != "." or not _is_abbreviation(text, start)
     if mark == ";" or found[0].count("\n") > 1 or _ITEM.match(text, end):
         return True
     if text[max(0, start - 2) : start].lower().endswith(_OPENING_ENDS) and _OPENS_LIST.search(
@@ -103,6 +104,14 @@ def _is_break(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, start - WRAP_LENGTH) : start]
     full = len(before) == WRAP_LENGTH and "\n" not in before and before[-1] not in ".!?:;"
     return not (full and (following.islower() or following == "("))
+
+
+def _is_abbreviation(text: str, end: int) -> bool:
+    """Tell whether the word before a dot is an abbreviation or a letter; that most are not, their last letters tell."""
+    ending = text[max(0, end - 2) : end].lower()
+    if ending.isalnum() and len(ending) == 2 and ending not in _ABBREVIATION_ENDS:
+        return False
+    return _ABBREVIATION.search(text, max(0, end - TAIL), end) is not None
 
 
 def lower_case(text: str) -> str:

@@ -64,6 +64,8 @@ _AFTER = re.compile(
 )
 _WINDOW = 60
 _may_open = Screen(lambda word: not LEVEL_WORDS.isdisjoint(_WORD.findall(word)))
+# "In" is in most sentences; what it opens has one of these words.
+_may_tell = Screen(lambda word: not (LEVEL_WORDS - {"in"} | {"depth", "master"}).isdisjoint(_WORD.findall(word)))
 
 
 def _named(found: re.Match[str]) -> Level:
@@ -93,7 +95,8 @@ def levels_of(mentions: Mentions) -> Mapping[int, Level]:
     for group in mentions.groups:
         start = places[group[0]][0]
         window = text[max(0, start - _WINDOW) : start]
-        before = _BEFORE.search(window) if _may_open(window.lower()) else None
+        lower = window.lower()
+        before = _BEFORE.search(window) if _may_open(lower) and _may_tell(lower) else None
         if before:
             level = _named(before)
             shared = group if before[0].rstrip().endswith((":", "of", "in", "with", "at", "on")) else group[:1]

@@ -7,9 +7,7 @@ two of three. "Not only" and "not just" are no negation, and what is "a plus but
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.clauses import Clause, clause_at
 from skillmatch.nlp.enumerations import Mentions
@@ -55,7 +53,7 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
     frozenset({0})
     """
     negated: set[int] = set()
-    for clause in _clauses_with(mentions, [*_may_deny.places(mentions.lower), *_phrases(mentions.lower)]):
+    for clause in sorted({clause_at(mentions.clauses, start) for start, _ in mentions.places}):
         stretch = mentions.lower[slice(*clause)]
         if _may_deny(stretch) or any(phrase in stretch for phrase in TRIGGER_PHRASES):
             negated.update(_after_cues(mentions, clause))
@@ -64,26 +62,6 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
     for question in UNASKED.finditer(mentions.lower) if "?" in mentions.lower else ():
         negated.update(mentions.within(clause_at(mentions.clauses, question.start())[0], question.start()))
     return frozenset(negated)
-
-
-def _clauses_with(mentions: Mentions, signs: Iterable[tuple[int, int]]) -> Iterator[Clause]:
-    """Yield the clauses that hold mentions and signs, or pieces of signs."""
-    clauses = mentions.clauses
-    numbers: set[int] = set()
-    for start, end in signs:
-        number = max(0, bisect_right(clauses, (start, sys.maxsize)) - 1)
-        while number < len(clauses) and clauses[number][0] < end:
-            numbers.add(number)
-            number += 1
-    yield from (clauses[number] for number in sorted(numbers) if mentions.within(*clauses[number]))
-
-
-def _phrases(lower: str) -> Iterator[tuple[int, int]]:
-    for phrase in TRIGGER_PHRASES:
-        start = lower.find(phrase)
-        while start >= 0:
-            yield start, start + len(phrase)
-            start = lower.find(phrase, start + 1)
 
 
 def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:

@@ -66,8 +66,10 @@ _PERSON_BEFORE = re.compile(
     r"|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
 )
 FIRMS_LEAD = 8
+_FIRMS = ("clients", "customers", "partners", "competitors", "employers", "companies", "brands", "sponsors")
+_FIRMS += ("investors", "vendors")
 _FIRMS_BEFORE = re.compile(
-    r"\b(?:clients|customers|partners|competitors|employers|companies|brands|sponsors|investors|vendors)\b"
+    rf"\b(?:{'|'.join(_FIRMS)})\b"
     r"(?: \w+)? (?:include|including|such as|like|are|were|:)"
 )
 _GOOD_AT = re.compile(r"(?:good|skilled|adept|expert|proficient|great|excellent|strong|better|experienced) at$")
@@ -163,7 +165,8 @@ def _of_firms(candidate: Candidate, around: Surroundings, before: str, after: st
     texts, start, end = around.words.texts, candidate.start, candidate.end
     if not candidate.text[0].isupper() or len(candidate.text) == 1:
         return
-    if _FIRMS_BEFORE.search(around.lead(start, FIRMS_LEAD)):
+    lead = around.lead(start, FIRMS_LEAD)
+    if any(map(lead.__contains__, _FIRMS)) and _FIRMS_BEFORE.search(lead):
         yield -1.0, "one of several firms"
     owns = after == "'s"
     if owns and end + 1 < len(texts) and texts[end + 1].istitle():

@@ -9,10 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 MOST = 100_000  # words remembered at a time
-FEW = 30  # words of a text that pass; more are found in one go
 REACH = 80  # characters before a sign in which its label ends, white space included
-
-_WORD = re.compile(r"\S+")
 
 
 class Screen(dict[str, bool]):
@@ -37,25 +34,6 @@ class Screen(dict[str, bool]):
     def __call__(self, text: str) -> bool:
         """Tell whether some word of a text passes."""
         return any(map(self.__getitem__, text.split()))
-
-    def places(self, text: str) -> list[tuple[int, int]]:
-        """Return where the words that pass stand in a text, in order; some also inside other words.
-
-        Examples
-        --------
-        >>> Screen(lambda word: word.isdigit()).places("5 years, 2 of them in 2015")
-        [(0, 1), (9, 10), (22, 23), (22, 26)]
-        """
-        words = [word for word in set(text.split()) if self[word]]
-        if len(words) > FEW:
-            return [word.span() for word in _WORD.finditer(text) if self[word[0]]]
-        found: list[tuple[int, int]] = []
-        for word in words:  # several times as fast as a look at each word of the text
-            start = text.find(word)
-            while start >= 0:
-                found.append((start, start + len(word)))
-                start = text.find(word, start + len(word))
-        return sorted(found)
 
     def __missing__(self, word: str) -> bool:
         if len(self) >= MOST:

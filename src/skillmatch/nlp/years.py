@@ -14,7 +14,6 @@ from itertools import pairwise, zip_longest
 from skillmatch.nlp.clauses import clause_at
 from skillmatch.nlp.dates import parse_month, word_month
 from skillmatch.nlp.enumerations import Mentions, link
-from skillmatch.nlp.screen import Screen
 
 MOST_YEARS = 45  # more than a working life is the age of a company
 
@@ -45,10 +44,6 @@ _UNIT = re.compile(
     r"|\d ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год)"
 )
 _SHORT_UNIT = re.compile(r"\d ?[yY]\b")
-# Of every word with one of them.
-_has_unit = Screen(
-    re.compile(rf"{_UNIT.pattern}|^(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год|[yY]\b)|\d[yY]\b").search
-)
 LONGEST = 40  # characters of a stated duration before or after its first unit
 # A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
 _SHARE = re.compile(
@@ -145,7 +140,8 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
     """
     found: list[Duration] = []
     reached = 0
-    for start, end in _units(text):
+    units = sorted([unit.span() for pattern in (_UNIT, _SHORT_UNIT) for unit in pattern.finditer(text)])
+    for start, end in units:
         if end <= reached:
             continue
         hit = _DURATION.search(text, max(reached, start - LONGEST), min(len(text), end + LONGEST))
@@ -160,18 +156,6 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
         if 0 <= years <= MOST_YEARS:
             found.append(Duration(start=hit.start(), end=hit.end(), years=years))
     return sorted(found, key=lambda duration: duration.start)
-
-
-def _units(text: str) -> list[tuple[int, int]]:
-    """Find the units of time, in order; a number before it may be part of one."""
-    places = _has_unit.places(text)
-    found = {
-        unit.span()
-        for start, end in places
-        for pattern in (_UNIT, _SHORT_UNIT)
-        for unit in pattern.finditer(text, max(0, start - 2), end + 1)
-    }
-    return sorted(found)
 
 
 def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
