@@ -27,9 +27,10 @@ PROSE = "built online tools for teams and ran tests of tin lids on long trips to
         ("uses Welding daily", "000009999999000000", "uses daily", "Welding"),
         ("uses SQL daily", "00000999000000", "uses daily", "SQL"),
         ("uses JavaScript now", "0000000009999990000", "uses Java now", "Script"),
+        ("uses /SQL daily", "000000999000000", "uses / daily", "SQL"),
         ("uses Welding daily", "", "uses Welding daily", ""),
     ],
-    ids=["a-word", "a-short-word", "the-end-of-a-word", "nothing"],
+    ids=["a-word", "a-short-word", "the-end-of-a-word", "a-word-after-a-sign", "nothing"],
 )
 def test_letters_placed_singly_are_hidden_one_by_one(text: str, colors: str, seen: str, unseen: str) -> None:
     content = letters(PROSE, 40, 700) + letters(text, 40, 600, colors)
