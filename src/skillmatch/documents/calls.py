@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SLOT_BYTES = 32  # the most that one call writes
-_SLOTS = 4_096  # calls between two looks at what was written
+_SLOTS = 1_024  # calls between two looks at what was written
 
 Call = Callable[..., Any]
 

@@ -9,7 +9,7 @@ ordered by where it stands; the others stay as drawn.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -121,10 +121,8 @@ def _gutter(spans: list[Span]) -> float | None:
 
 def _passes(spans: list[Span]) -> Ints:
     """Return the number of the pass down the page that each span belongs to."""
-    labels = np.zeros(len(spans), dtype=np.int64)
-    for place in range(1, len(spans)):
-        labels[place] = labels[place - 1] + _is_step_up(spans[place - 1], spans[place])
-    return labels
+    ups = (_is_step_up(one, other) for one, other in pairwise(spans))
+    return np.array(list(accumulate(ups, initial=0))[: len(spans)], dtype=np.int64)
 
 
 def _is_step_up(one: Span, other: Span) -> bool:

@@ -125,4 +125,4 @@ def _read_page(handle: Any, number: int, max_characters: int) -> Page:
 def _read_objects(page: Any) -> Ints:
     count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
     handles = map(_get_object, repeat(ctypes.c_void_p(address_of(page))), range(count))
-    return np.array(list(handles), dtype=np.int64)
+    return np.fromiter(handles, dtype=np.int64, count=count)

@@ -69,27 +69,30 @@ def cut_spans(glyphs: Glyphs, visible: Bools | None = None) -> list[Span]:
         text, solid = _insert_blanks(text, solid, steps, runs.font[run[:-1]], np.cumsum(cuts))
     starts = np.concatenate(([0], np.flatnonzero(cuts) + 1))
     ends = np.concatenate((starts[1:], [len(solid)])) - 1
-    low = np.minimum.reduceat(boxes[:, :2], starts, axis=0)
-    high = np.maximum.reduceat(boxes[:, 2:], starts, axis=0)
-    tall = np.maximum.reduceat(size, starts)
-    heavy = np.add.reduceat(runs.bold[run].astype(float), starts) / (ends - starts + 1) > 0.6
+    corners = (np.minimum.reduceat(boxes[:, :2], starts, axis=0), np.maximum.reduceat(boxes[:, 2:], starts, axis=0))
+    around = np.concatenate(corners, axis=1).tolist()
+    tall = np.maximum.reduceat(size, starts).tolist()
+    heavy = (np.add.reduceat(runs.bold[run].astype(float), starts) / (ends - starts + 1) > 0.6).tolist()
+    turned = direction[starts].tolist()
+    first, last = solid[starts].tolist(), solid[ends].tolist()
     spans = []
-    for order in np.flatnonzero(shown[starts]):
-        begin, end = int(starts[order]), int(ends[order])
-        piece = text[solid[begin] : solid[end] + 1]
+    for order in np.flatnonzero(shown[starts]).tolist():
+        piece = text[first[order] : last[order] + 1]
         if len(piece) > 6 and _SPACED_OUT.match(piece):
-            piece = _part_words(piece, gap[begin:end], [int(place - solid[begin]) for place in solid[begin : end + 1]])
+            begin, end = int(starts[order]), int(ends[order])
+            piece = _part_words(piece, gap[begin:end], (solid[begin : end + 1] - solid[begin]).tolist())
+        left, top, right, bottom = around[order]
         spans.append(
             Span(
                 text=piece,
-                left=float(low[order, 0]),
-                top=float(low[order, 1]),
-                right=float(high[order, 0]),
-                bottom=float(high[order, 1]),
-                size=float(tall[order]),
-                bold=bool(heavy[order]),
-                direction=int(direction[begin]),
-                order=int(order),
+                left=left,
+                top=top,
+                right=right,
+                bottom=bottom,
+                size=tall[order],
+                bold=heavy[order],
+                direction=turned[order],
+                order=order,
             )
         )
     return spans
