@@ -92,6 +92,12 @@ def test_import_loads_nothing_heavy() -> None:
     assert loaded.strip() == "[]"
 
 
+def test_pipeline_is_built_without_what_only_ranking_needs() -> None:
+    code = "import sys; from skillmatch import SkillMatcher; SkillMatcher().build()"
+    loaded = run(f"{code}; print([m for m in ['scipy', 'sklearn', 'pypdfium2', 'spacy.cli'] if m in sys.modules])")
+    assert loaded.strip() == "[]"
+
+
 def test_import_opens_no_file_but_modules() -> None:
     code = (
         "import sys\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,7 @@ def stated(form: Form) -> tuple[Skill, str, bool, bool]:
 
 
 def as_kept(table: FormTable) -> object:
-    return json.loads(json.dumps(astuple(table)))
+    return json.loads(json.dumps(table))
 
 
 @pytest.mark.parametrize("skills", [SKILLS, list(Taxonomy.default())], ids=["few", "shipped"])
@@ -61,7 +60,7 @@ def test_kept_table_is_not_worked_out_again(cache: Path, monkeypatch: pytest.Mon
 
 
 def test_table_of_no_skills_is_empty() -> None:
-    assert not any(astuple(table_of([], Lexer(tokenizer()), None)))
+    assert not any(table_of([], Lexer(tokenizer()), None))
 
 
 def test_phrases_rule_out_each_skill_that_names_them() -> None:

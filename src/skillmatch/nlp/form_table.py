@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -33,8 +32,7 @@ class Row(NamedTuple):
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FormTable:
+class FormTable(NamedTuple):
     """The forms of a sequence of skills and the keys that they are found by.
 
     Attributes
@@ -79,7 +77,7 @@ def table_of(skills: Sequence[Skill], lexer: Lexer, fingerprint: str | None) -> 
     if known is not None:
         return FormTable(*known)
     table = _Work(skills, lexer).table()
-    keep(KEPT, key, astuple(table))
+    keep(KEPT, key, table)
     return table
 
 

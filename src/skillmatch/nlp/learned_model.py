@@ -11,15 +11,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from pydantic import TypeAdapter
-from scipy.sparse import csr_matrix
 
 from skillmatch.errors import ModelError
 from skillmatch.models import Kind
 from skillmatch.nlp.learned_chain import OUTSIDE, TAGS, Array, Pieces, find_best, sum_chains, to_ranges
 from skillmatch.nlp.learned_features import VERSION, WordsSeen
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 FORMAT = 1  # of the file
 
@@ -90,6 +93,8 @@ class LearnedModel:
 
     def to_matrix(self, words: Iterable[Iterable[str]]) -> csr_matrix:
         """Return which features each word has, shape (n_words, n_features)."""
+        from scipy.sparse import csr_matrix  # slow to import, and spaCy imports this module for any pipeline
+
         index, columns, ends = self._index, list[int](), [0]
         for features in words:
             columns += [index[name] for name in features if name in index]

@@ -66,8 +66,7 @@ _PERSON_BEFORE = re.compile(
     r"|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
 )
 FIRMS_LEAD = 8
-_FIRMS = ("clients", "customers", "partners", "competitors", "employers", "companies", "brands", "sponsors")
-_FIRMS += ("investors", "vendors")
+_FIRMS = "clients customers partners competitors employers companies brands sponsors investors vendors".split()  # noqa: SIM905
 _FIRMS_BEFORE = re.compile(
     rf"\b(?:{'|'.join(_FIRMS)})\b"
     r"(?: \w+)? (?:include|including|such as|like|are|were|:)"
