@@ -42,11 +42,12 @@ class FormTable(NamedTuple):
     rows
         The forms.
     keys, readings
-        The words of each key, and the forms that are written so, those that a skill states first.
+        The words of all keys of one word, of two, of three, ..., one key after the other; for each key in this order
+        the forms that are written so, those that a skill states first.
     joined
         Words written as one, in small letters and without the s of a plural, to the form: "machinelearning".
     unless, barred
-        The words of the key of each `unless` phrase, and the skills that it rules out.
+        The same for `unless` phrases and the skills that each rules out.
     """
 
     words: Sequence[str]
@@ -109,17 +110,17 @@ class _Work:
 
     def table(self) -> FormTable:
         """Put numbers in the place of hashes."""
-        keys, unless = list(self.readings), list(self.unless)
+        keys, unless = sorted(self.readings, key=len), sorted(self.unless, key=len)
         codes = list(dict.fromkeys(code for key in (*keys, *unless) for code in key))
         number = {code: at for at, code in enumerate(codes)}
         return FormTable(
             words=[self._lexer.word(code) for code in codes],
             rows=self.rows,
-            keys=[[number[code] for code in key] for key in keys],
-            readings=list(self.readings.values()),
+            keys=_by_size(keys, number),
+            readings=[self.readings[key] for key in keys],
             joined=self.joined,
-            unless=[[number[code] for code in key] for key in unless],
-            barred=list(self.unless.values()),
+            unless=_by_size(unless, number),
+            barred=[self.unless[key] for key in unless],
         )
 
     def _add(self, key: Key, row: Row) -> None:
@@ -143,6 +144,29 @@ class _Work:
                 joint = row.words.replace(" ", "")
                 if len(joint) >= MIN_JOINED and joint.isalpha():
                     self.joined.setdefault(joint.lower().rstrip("s"), number)
+
+
+def _by_size(keys: Sequence[Key], number: Mapping[int, int]) -> list[list[int]]:
+    """Put the words of keys, the shortest of which come first, one behind the other."""
+    flat: list[list[int]] = [[] for _ in range(max(map(len, keys), default=0))]
+    for key in keys:
+        flat[len(key) - 1] += [number[code] for code in key]
+    return flat
+
+
+def read_keys(by_size: Iterable[Sequence[int]], codes: Sequence[int]) -> list[Key]:
+    """Return the keys of a table with the hashes of its words in the place of their numbers.
+
+    Examples
+    --------
+    >>> read_keys([[0, 2], [0, 1]], [11, 22, 33])
+    [(11,), (33,), (11, 22)]
+    """
+    keys: list[Key] = []
+    for size, numbers in enumerate(by_size, 1):
+        words = map(codes.__getitem__, numbers)
+        keys += zip(*[words] * size, strict=True)  # one iterator several times: as many words for each key
+    return keys
 
 
 def _stated_forms(skills: Iterable[Skill], lexer: Lexer) -> Iterator[tuple[str, Row, Key]]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.matcher import PhraseMatcher
 
-from skillmatch.nlp.form_table import table_of
+from skillmatch.nlp.form_table import read_keys, table_of
 from skillmatch.nlp.lexer import Key, Lexer
 from skillmatch.nlp.normalise import fold_text
 from skillmatch.nlp.tokenizer import FoldingTokenizer
@@ -95,8 +95,7 @@ class Forms:
         self._skills, self._lexer = list(skills), Lexer(tokenizer)
         table = table_of(self._skills, self._lexer, fingerprint)
         codes = [self._lexer.fold(word) for word in table.words]
-        keys = [tuple([codes[word] for word in key]) for key in table.keys]
-        unless = [tuple([codes[word] for word in key]) for key in table.unless]
+        keys, unless = read_keys(table.keys, codes), read_keys(table.unless, codes)
         self._rows = table.rows
         self._made: dict[int, Form] = {}  # most forms are never met
         self._senses: dict[int, Sense] = {}
