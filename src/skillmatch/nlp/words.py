@@ -75,7 +75,7 @@ class Words:
         self.offsets = starts[place]
         self.place = place
         self._orth: list[int] = orth.tolist()
-        self.texts = [text[one:end] for one, end in zip(self.offsets.tolist(), ends[place].tolist(), strict=True)]
+        self.texts: list[str] = list(map(strings.__getitem__, self._orth))
         self.norms: list[int] = norm.tolist()
         self.line: list[int] = line.tolist()
         self.line_starts: list[int] = line_starts.tolist()
