@@ -64,8 +64,8 @@ _AFTER = re.compile(
 )
 _WINDOW = 60
 _may_open = Screen(lambda word: not LEVEL_WORDS.isdisjoint(_WORD.findall(word)))
-# "In" is in most sentences; what it opens has one of these words.
-_may_tell = Screen(lambda word: not (LEVEL_WORDS - {"in"} | {"depth", "master"}).isdisjoint(_WORD.findall(word)))
+_TELLING = LEVEL_WORDS - {"in"} | {"depth", "master"}  # "in" is in most sentences; what it opens has another of these
+_may_tell = Screen(lambda word: not _TELLING.isdisjoint(_WORD.findall(word)))
 
 
 def _named(found: re.Match[str]) -> Level:
