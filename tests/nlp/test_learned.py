@@ -42,8 +42,8 @@ def _ad(number: int, text: str) -> Labelled:
 
 TEXTS = (
     "You have experience with [kiln loading] and [Python].",
-    "You paint tiles in [Opal] and love [slip casting].",
-    "You draw plates in [Opal] every day.",
+    "You paint tiles for [Opal] and love [slip casting].",
+    "You draw plates for [Opal] every day.",
     "Experience with [slip casting] and [Python] is required.",
     "Experience with [glaze mixing] and [kiln loading] is required.",
     "We are a firm of logistics and love our garden.",
@@ -92,7 +92,7 @@ def test_it_finds_terms_that_the_taxonomy_lacks(rules: Profiler, learned: Profil
 def test_names_of_the_taxonomy_become_known_skills_and_the_rules_read_what_is_said_of_them(
     rules: Profiler, learned: Profiler
 ) -> None:
-    text = "You bring 3 years of work on tiles in Opal."
+    text = "You bring 3 years of work on tiles for Opal."
     assert [skill.skill_id for skill in _profile(rules, text).skills] == []
     [skill] = _profile(learned, text).skills
     assert (skill.skill_id, skill.requirement, skill.years) == ("opal", "required", 3.0)

@@ -64,6 +64,21 @@ Skills: ADA, agency, blueprints, contracts
 Skills: Instructor, fitness, CPR
 Outpatient Clerk, day shift
 Convert charts to Electronic Medical Records (EMR); nurses use EMR.
+Born in Java, raised in Leeds.
+Sage, thyme and a drop of java in the chilli.
+The shop sells selenium tablets.
+Julia Haskell, ward sister, St Helena Hospital
+The choir seeks a tenor for the scales in D and G.
+Seasonal hands wanted near Hive Bridge: pigs, and a Pig and Poultry show.
+Waitress at Café Kotlin, Saint Petersburg.
+Interviews are held on Zoom.
+Recruiter, Salesforce, Dublin, 2018-2021
+Oracle, Austin, Texas. I looked after the garden.
+Worked for SAP in Walldorf as a cook.
+We compete with the likes of Salesforce and HubSpot.
+Slack in the rope must be taken up.
+Salt of the earth, our drivers are.
+Collected honey from each hive and fed the pigs.
 """.strip().splitlines()
 
 SKILL = [
@@ -113,6 +128,20 @@ SKILL = [
     ("Skills: Ada, C++, Python", {"ada", "c-plus-plus"}),
     ("Amazon Elastic MapReduce (EMR) and S3", {"amazon-emr"}),
     ("Automated with Chef, Puppet and Ansible.", {"chef", "puppet", "ansible"}),
+    ("Took notes in Notion; had no notion of what would follow.", {"notion"}),
+    ("Servers that I kept with Puppet.", {"puppet"}),
+    ("The number was estimated in R.", {"r"}),
+    ("Ruby Jones taught me Ruby.", {"ruby"}),
+    ("Extra credit if you have dabbled in Rust.", {"rust"}),
+    ("If you happen to speak Scala, all the better.", {"scala"}),
+    ("Good Word skills needed.", {"microsoft-word"}),
+    ("At SAP you will write ABAP.", {"abap"}),
+    ("We want you to excel at Excel.", {"microsoft-excel"}),
+    ("Terraform you learn here; Linux you should know.", {"terraform", "linux"}),
+    ("Kept Slack, Teams and Zoom running for teams on four continents.", {"microsoft-teams"}),
+    ("Charts in Tableau on weekdays, a tableau vivant at Christmas.", {"tableau"}),
+    ("Beekeeper at weekends (four hives), Hive and Spark jobs on weekdays.", {"apache-hive", "apache-spark"}),
+    ("A little Blender would be welcome.", {"blender"}),
     ("No problem if your TypeScript is rusty.", {"typescript"}),
 ]
 

@@ -121,6 +121,8 @@ def _is_barred(words: Words, candidate: Candidate, phrases: Iterable[_Phrase]) -
     for first, last, ids in phrases:
         if end <= last and candidate.form.skill.id in ids:
             is_name = text.istitle() and candidate.same_case and not words.opens_sentence(start)
-            if not (is_name and first == start and last == end + 1 and words.texts[end] in _AFTER_TOOL):
+            follows = is_name and first == start and last == end + 1 and words.texts[end]
+            listed = follows == "and" and words.texts[start - 1] in (",", "/", "using", "with")
+            if not (listed or follows in _AFTER_TOOL):
                 return True
     return False

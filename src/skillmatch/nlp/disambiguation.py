@@ -14,11 +14,14 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.normalise import fold_word
-from skillmatch.nlp.objections import Sign, find_objections, may_be_other
+from skillmatch.nlp.objections import find_objections, is_also_word, may_be_other
+from skillmatch.nlp.persons import Sign
 from skillmatch.nlp.prose import keep_meant
-from skillmatch.nlp.signs import find_company, find_neighbours, find_open_neighbours, find_signs
+from skillmatch.nlp.signs import SHORT, find_company, find_neighbours, find_open_neighbours, find_signs
 from skillmatch.nlp.surroundings import Surroundings
+from skillmatch.nlp.written import NAMED
 
+ALSO_WORD = 0.3  # a plain name that is a word too, where no other name is sure: "a drop of java in the chilli"
 EXACT_CASE = 1.0  # evidence needed by a form in its own case
 OPENING = 1.5  # the same where a sentence begins, since there every word has a capital
 NO_CASE = 1.5  # all around is in capitals, or nothing is
@@ -46,6 +49,11 @@ def disambiguate(candidates: Iterable[Candidate], around: Surroundings) -> list[
             around.drop(candidate, "short for something else here")
             continue
         (weighed if _is_ambiguous(candidate, around) else plain).append(candidate)
+    if _is_short_prose(around) and not any(
+        may_be_other(candidate) and not is_also_word(candidate) for candidate in plain
+    ):
+        weighed += [candidate for candidate in plain if is_also_word(candidate)]
+        plain = [candidate for candidate in plain if not is_also_word(candidate)]
     for candidate in plain:
         if candidate.form.skill.type != "soft":
             around.add(candidate)
@@ -69,6 +77,11 @@ def _is_ambiguous(candidate: Candidate, around: Surroundings) -> bool:
     if form.apart or (form.exact and (form.skill.type != "soft" or form.words.isupper())):
         return True
     return may_be_other(candidate) and next(find_objections(candidate, around), None) is not None
+
+
+def _is_short_prose(around: Surroundings) -> bool:
+    """Tell a few sentences with capitals, where a name in small letters may be a word and nothing tells the field."""
+    return len(around.words) <= SHORT and any(text[0].isupper() for text in around.words.texts)
 
 
 def _is_short_for_other(candidate: Candidate, around: Surroundings) -> bool:
@@ -187,12 +200,13 @@ def _needed(candidate: Candidate, around: Surroundings) -> float | None:
     if form.apart:
         return EXACT_CASE
     if not form.exact:
-        return 0.0
+        return ALSO_WORD if is_also_word(candidate) and _is_short_prose(around) else 0.0
     shouted = text.isupper() and len(text) > 2 and not form.words.isupper()
     says_nothing = text.isupper() and len(text) > 1 and (shouted or form.skill.context)
     if says_nothing and around.is_capitals(candidate.start, candidate.end):
         return NO_CASE
-    if candidate.same_case or shouted or _is_no_word(text):
+    is_small_word = text.islower() and form.skill.type in NAMED and fold_word(text) in english_words()
+    if (candidate.same_case and not is_small_word) or shouted or _is_no_word(text):
         if not form.skill.context and candidate.same_case:
             return 0.0
         after = candidate.end

@@ -46,16 +46,23 @@ def trim(words: Words, start: int, end: int, skill: Skill, forms: Forms) -> tupl
     return start, end
 
 
+_TIME = re.compile(r"(?:years?|yrs?|yoe|months?|mos?)$", re.IGNORECASE)
+
+
 def extend_version(words: Words, end: int, skill: Skill) -> int:
     """Return the end of the name with its version, if one follows, else `end` itself."""
     texts = words.texts
     if end >= len(texts) or skill.type not in _VERSIONED or words.line[end] != words.line[end - 1]:
         return end
+    if texts[end - 1].isdigit() and _TIME.match(texts[end]):
+        return end - 1  # "Java 8 yrs"
     if texts[end : end + 3] == ["24", "/", "7"]:
         return end
     after = end
     if not texts[end - 1][0].isdigit():
         text = texts[end]
+        if end + 1 < len(texts) and _TIME.match(texts[end + 1]) and words.line[end + 1] == words.line[end]:
+            return end  # "Kotlin 3 yrs"
         if not (_VERSION.match(text) or (skill.type == "tool" and _YEAR.match(text))) or _is_number_of_item(words, end):
             return end
         after += 1

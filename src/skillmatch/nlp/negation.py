@@ -10,14 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.clauses import Clause, clause_at
-from skillmatch.nlp.enumerations import Mentions
+from skillmatch.nlp.enumerations import Mentions, link
 from skillmatch.nlp.negation_cues import (
     AFTER,
+    ANSWER,
     ANY,
     ANY_AFTER,
     APART,
+    DENYING_LABEL,
+    EXCEPTED,
     FAR,
     IF,
+    INSTEAD,
     IS_ASKED,
     IS_NOT,
     ITS,
@@ -25,16 +29,19 @@ from skillmatch.nlp.negation_cues import (
     LACK_IS_FINE,
     NEAR,
     NO_DENIAL,
+    NO_LABEL,
     NO_NEGATION,
     PLAIN_WORDS,
     REJECTED,
     SOFT,
     STOP,
+    THAN,
     TRIGGER,
     TRIGGER_PHRASES,
     TURN,
     TWICE,
     UNASKED,
+    WHICH_NOT,
 )
 from skillmatch.nlp.screen import Screen
 
@@ -70,6 +77,11 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
     for cue in FAR.finditer(text, *clause):
         if not mentions.within(*cue.span()) and not _is_excused(text, cue, clause):
             yield from _after_cue(mentions, cue.end(), clause)
+    for cue in EXCEPTED.finditer(text, *clause):
+        yield from _after_cue(mentions, cue.end(), clause)
+    label = DENYING_LABEL.match(text, *clause)
+    if label and not NO_LABEL.search(label[0]) and not mentions.within(*label.span()):
+        yield from mentions.within(label.end(), clause[1])
     for cue in NEAR.finditer(text, *clause):
         here = cue.start("next")
         if mentions.within(here, here + 1) and not _is_twice(text, cue, clause):
@@ -77,8 +89,15 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
     for cue in ANY.finditer(text, *clause):
         after = mentions.within(cue.end(), min(cue.end() + REACH, clause[1]))
         plain = after and PLAIN_WORDS.fullmatch(text, cue.end(), mentions.places[after[0]][0])
+        if plain and _is_compared(text, mentions.places[after[0]][1]):
+            continue
         if plain and not _is_excused(text, cue, clause) and not _is_twice(text, cue, clause):
             yield from _listed_alike(mentions, after[0], cue.end())
+
+
+def _is_compared(text: str, end: int) -> bool:
+    """Tell "nobody knew SQL better than I did", which denies it of others only."""
+    return THAN.search(text, end, end + REACH) is not None
 
 
 def _is_rejected(text: str, start: int, clause: Clause) -> bool:
@@ -107,8 +126,24 @@ def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
         before = mentions.within(max(clause[0], cue.start() - REACH), cue.start())
         if before and not _is_wanted(mentions.lower, clause, cue):
             last = before[-1]
-            if not APART.search(mentions.lower, mentions.places[last][1], cue.start()):
-                yield from mentions.listed_to(last)
+            lead = mentions.lower[max(clause[0], mentions.places[before[0]][0] - REACH) : mentions.places[last][0]]
+            if not APART.search(mentions.lower, mentions.places[last][1], cue.start()) and not INSTEAD.search(lead):
+                yield from _joined_to(mentions, last) if ANSWER.match(cue[0]) else mentions.listed_to(last)
+    for cue in WHICH_NOT.finditer(mentions.lower, *clause):
+        before = mentions.within(max(clause[0], cue.start() - REACH), cue.start())
+        is_next = before and mentions.places[before[-1]][1] == cue.start()
+        if is_next and not NO_DENIAL.search(cue[0].partition("not")[2]):
+            yield from _joined_to(mentions, before[-1])
+
+
+def _joined_to(mentions: Mentions, last: int) -> Sequence[int]:
+    """Return a mention and what "and" or "or" joins to it: "Java, Perl no" says nothing of Java."""
+    members = list(mentions.listed_to(last))
+    for number in range(len(members) - 1, 0, -1):
+        left, right = mentions.places[members[number - 1]], mentions.places[members[number]]
+        if link(mentions.lower, left, right) == "list":
+            return members[number:]
+    return members
 
 
 def _said_to_be_fine(mentions: Mentions, clause: Clause) -> Iterator[int]:

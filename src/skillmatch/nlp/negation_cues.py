@@ -15,7 +15,8 @@ TRIGGER = re.compile(
     r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
     r"|replaced|given|gave|existent|\bstill\b|switch|\bturned\b|\bshut\b|discontin|removed|\bnil\b|useless|worthless"
-    r"|stranger|devoid|minus\b|\bsans\b|\bgreek\b|alien|banned|forbidden|deprecat|farewell|parted|sworn|swore|outgr"
+    r"|thrown|threw|scrapp|binned|stranger|devoid|minus\b|\bsans\b|\bgreek\b|alien|banned|forbidden|deprecat"
+    r"|farewell|parted|sworn|swore|outgr"
     r"|shelv"
     r"|sunset|\bclue|\bwish|\bleav|\bgive|\bgetting|knows? nothing|nonexist|legacy|ceased|quit\b|\bgone\b"
     r"|everything|anything|\ball\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
@@ -67,7 +68,10 @@ FAR = re.compile(
     r"|without(?: ever| actually)? having (?:used|touched|seen|known|written|learn(?:ed|t)|worked with)"
     r"|(?:every|all|any)(?: [\w-]+){1,6}? (?:other than|apart from|aside from|except(?: for)?|save for)"
     r"|nothing to do with|nothing(?: (?:here|in (?:this|the|our) \w+))? (?:touches|involves|requires|needs|uses)"
-    r"|(?<![\w,] )forget(?: about)?(?! to)|still (?:need|have|want) to learn|(?:everything|anything"
+    r"|(?<![\w,] )forget(?: about)?(?! to)|not (?:yet |very )?(?:familiar|experienced|proficient|used|known"
+    r"|certified|trained"
+    r"|skilled|versed|needed|required|wanted)(?: (?:with|in|for))?(?= ?:)|still (?:need|have|want) to learn"
+    r"|(?:everything|anything"
     r"|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
     r"|(?:does not|doesn't|do not|don't) (?:matter|mind|care)(?: to us)? (?:whether|if|how (?:well|much|long|many"
     r"|good))"
@@ -86,6 +90,7 @@ FAR = re.compile(
     r"|no se (?:requiere|necesita|exige)n?(?: \w+)? (?:experiencia|conocimientos?) (?:en|con|de)"
     r"|geen (?:ervaring|kennis)(?: met| van)?"
     r"|(?:unfamiliar|inexperienced|unacquainted)(?: with| in)?|lacks?|lacking|(?:have|has|had) yet to \w+"
+    r"|(?:has|have|had)(?: also| recently| long since| now)? (?:thrown out|ditched|scrapped|binned|outgrown|abandoned)"
     rf"|{_NOT} (?:necessary|required|needed|essential|expected) (?:to|that you|for you to) (?:already )?(?:know"
     rf"|use|master"
     r"|bring|be \w+ (?:in|with)|have(?: (?:used|known|seen|worked with))?)"
@@ -96,7 +101,7 @@ FAR = re.compile(
 # Cues that rule only what stands right after them, but for filling words.
 NEAR = re.compile(
     r"\b(?:(?<!or )(?:not|\w+n't)(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))"
-    r"|zero"
+    r"|zero|none(?: of (?:it|them))?|nothing"
     r"|no(?![ -]?sql\b)|(?<!and )(?<!or )without|instead of|rather than|"
     r"as opposed to|except(?: for)?|excluding|(?<=but )never|(?<=, )never|(?<=\()never)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
@@ -116,6 +121,8 @@ TWICE = re.compile(
 IF = re.compile(r"(?<!even )(?<!matter )(?<!fine )(?<!ok )(?<!okay )(?<!problem )(?<!worry )\b(?:if|unless)\b[^.;,]*$")
 # What happens to those who lack it, which makes it a must: "without SQL cannot be considered".
 REJECTED = re.compile(
+    r"\b(?:it|that|this|nothing|things) (?:\w+n't|(?:will|would|can|does) (?:not|never)|never) (?:work|do|fly|go"
+    r"|happen|function|run)\b|"
     r"\b(?:\w+n't|(?:will|would|can|could|shall|may|should|do|does|are|is) not|cannot|never)(?: be)? (?:considered"
     r"|invited"
     r"|accepted|apply|hired|selected|shortlisted|succeed|survive|get (?:far|in|through|hired|past|the job)|pass"
@@ -154,6 +161,12 @@ _NOT_WANTED = (
     r"|a (?:strict )?(?:requirement|prerequisite|precondition|criterion)|asked for|involved|on (?:our|the) list"
     r"|some(?:thing|one) (?:that |who )?we|what we|an option|for us|of interest)"
 )
+# "Which I have not touched", said of the skill before it.
+WHICH_NOT = re.compile(
+    rf",? (?:which|that|whom) (?:i|we|you|they)(?: have| had)? {_NOT}\b(?! (?:only"
+    rf"|just))[^.;,()!?\n]{{0,40}}(?=[.;,)!?\n]|$)"
+    rf"|,? (?:which|that|whom) (?:nobody|no one)\b[^.;,()!?\n]{{0,40}}(?=[.;,)!?\n]|$)"
+)
 AFTER = re.compile(
     rf"(?:\b(?:\w+n't|not|no longer|never)(?: \w+)?? {_NOT_WANTED}\b"
     r"|\b(?:nicht|kein\w*|niet|n'est pas|ne sont pas|n'est|no es|no son) (?:zwingend )?(?:erforderlich|notwendig"
@@ -180,7 +193,7 @@ AFTER = re.compile(
     r"|dead\b|deprecated|a no-go|beyond me|superfluous|a closed book|missing from (?:my|our))"
     r"|\b(?:has|have|had|plays?|played) no (?:place|part|role|relevance|bearing|use)\b"
     r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks|never|not yet|not any ?more"
-    r"|hardly(?: ever| at all)?)(?=\s*(?:[,.;!?)|\n]|$)))"
+    r"|nil|none so far|none yet|hardly(?: ever| at all)?)(?=\s*(?:[,.;!?)|\n]|$)))"
 )
 NO_NEGATION = re.compile(
     r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|useful|great"
@@ -221,7 +234,10 @@ NO_DENIAL = re.compile(
     r"|doubt|surpris\w+|difficult|easy|avoid|escape|ignore|get(?:ting)? (?:around|past|by|enough)|overstate"
     r"|overestimate|help being|resist|say no)\b"
 )
-ANY = re.compile(rf"\b{_NOT}\b(?! (?:only|just|merely|solely|simply|necessarily)\b)")
+ANY = re.compile(
+    rf"\b(?:{_NOT}|nobody|no one|none of (?:us|(?:our|the|my) \w+))\b(?! (?:only|just|merely|solely"
+    rf"|simply|necessarily)\b)"
+)
 _BARE = r"(?:(?!" + NO_DENIAL.pattern + r")[\w'’-]+[ \t]+)"
 PLAIN_WORDS = re.compile(rf"[ \t]+{_BARE}{{0,7}}[\"'(]?")
 # A skill that is the subject of what is denied: "Perl isn't my thing", "SAP skills won't be part of it".
@@ -229,7 +245,25 @@ ITS = re.compile(
     r"(?: (?:experience|knowledge|skills?|expertise|itself|know-how|training|background|proficiency))?[ \t]*"
 )
 ANY_AFTER = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|should|need)(?: not|n't|not)\b[^.;:,()!?\n]{0,60}"
+    r"\b(?:is|are|was|were|will|would|has|have|should|need)(?: not|n't|not| never| no longer)\b[^.;:,()!?\n]{0,60}"
     r"|\bwon't\b[^.;:,()!?\n]{0,60}"
     r"|\b(?:do|does|did)(?: not|n't) (?:feature|figure|appear|come|enter|interest|concern|apply|play|belong)\b"
 )
+# "Docker yes, Perl no"
+ANSWER = re.compile(r"[ \t]*,?[ \t]*(?:no|nope|none|nil|never|not yet|no thanks)(?: so far| yet| at all)?$")
+THAN = re.compile(r"[^.;,!?\n]*\b(?:better|more|faster|longer|earlier) than\b|[^.;,!?\n]*\bas (?:well|much|long) as\b")
+# A label that denies what follows it: "Not touched: Perl, Lua".
+DENYING_LABEL = re.compile(
+    r"[\W\d]*(?!not only)(?:(?:what|things?|tools?|skills?)\b[^:\n.;]{0,20}?)?\b(?:not|never|no|don't|doesn't|won't"
+    r"|cannot|nothing)\b"
+    r"[^:\n.;]{0,30}?\b(?:touch\w*|used?|need\w*|required?|wanted|in focus|in scope|ask(?:ed)?(?: for)?|known?|seen"
+    r"|familiar|tried|interested"
+    r"|part of|relevant|experienced?|our thing|for us|learn\w*|expect\w*|look\w* for|care about)[^:\n.;]{0,12}:"
+)
+NO_LABEL = re.compile(r"\b(?:but|glad|nice|plus|vital|only|just|bonus|helps?)\b")
+# "All of Adobe Creative Cloud apart from After Effects."
+EXCEPTED = re.compile(
+    r"\b(?:all|every\w*|whole|entire|most|full)\b[^.;!?]{0,80}?(?:\b(?:apart from|except(?: for)?|other than|save"
+    r" for|aside from|bar)\b)"
+)
+INSTEAD = re.compile(r"\b(?:other than|apart from|besides|beyond|except for)\b[^,;.]*$")

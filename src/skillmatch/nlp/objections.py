@@ -7,37 +7,20 @@ verbs or adjectives ("Move the boxes", "angular frames"). Each objection is a we
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words, proper_names
+from skillmatch.nlp.firms import FIRMS, MEETING_BEFORE, MEETING_TOOLS, OTHERS, OTHERS_BEFORE, REACH, is_firm
+from skillmatch.nlp.head_nouns import is_thing
 from skillmatch.nlp.normalise import fold_word
+from skillmatch.nlp.persons import LEAD, Sign, of_persons
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
 from skillmatch.nlp.written import NAMED
 
-Sign = tuple[float, str]
-
-LEAD = 5  # words before a name in which a person is announced
-# What a name in use belongs to: "Python scripts", "React frontend".
-TOOL_AFTER = re.compile(
-    r"(?:programm(?:ing|er|ers|ed)$|programs?$|develop|"
-    r"engineer|script|coding|code|framework|librar|languag|package|macro|apis?$|back ?end|"
-    r"front ?end|quer(?:y|ies)|microservice|cluster|server|database|pipeline|apps?$|stack|skills?$|knowledge|"
-    r"experience|projects?$)"
-)
-_TECHNICAL_AFTER = re.compile(
-    r"(?:expert|consult|training|course|certif|licen[cs]|admin|architect|specialist|module|model|jobs?$|workflow"
-    r"|environment|tool|platform|system|"
-    r"version|"
-    r"users?$|test|build|deploy|integration|component|plugin|extension|template|notebook|dashboard|sheet|workbook|"
-    r"table|"
-    r"formula|report|shader|chart|container|image|instance|function|data|web|mobile|cloud|software|program|service|"
-    r"solution|implementation|migration|automation|compiler|interpreter|runtime|syntax|bindings|interface|client|"
-    r"repo|sdk|ide|cli|gui|ui)"
-)
 # The last words of places and companies.
 _HEADS = """
     street st road rd avenue ave lane square park bay beach hill hills valley river lake island islands county
@@ -48,49 +31,37 @@ _HEADS = """
     arena tower bridge mall pub arms tavern bistro brasserie diner courier couriers logistics freight airlines airways
     motors resort campground marina harbour harbor pier abbey cathedral chapel plaza boulevard crescent meadow meadows
     woods mountain mountains peak canyon creek falls ridge cove desert zoo aquarium nursery winery vineyard pharmacy
+    steelworks ironworks works mill mills foundry quarry dairy
     orchestra choir marathon trophy derby regatta league united rovers foods toys
 """
+# The first words of places.
+_STARTS = """
+    cafe café hotel salon bar restaurant villa casa camp lake mount port fort château chateau pizzeria trattoria chez
+    ristorante bistro pub studio galerie teatro hostel ship saint st mt
+"""
+_PROPER_STARTS = frozenset(fold_word(start) for start in _STARTS.split())
 _PROPER_HEADS = frozenset(fold_word(head) for head in _HEADS.split())
-_PERSON_BEFORE = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|miss|sir|dear|c/o|c / o|general|captain|colonel|sergeant|judge|nurse|coach|doctor|"
-    r"professor|mayor|senator|father|mother|aunt|uncle|saint|lord|lady|king|queen|princess|prince|pastor|councillor|"
-    r"officer|named|nicknamed|contact|phone|apply to|write to|e ?mail|speak to|"
-    r"speak with|"
-    r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|"
-    r"headed by|"
-    r"interviewed by|married to|questions to|resume to|cv to|documents to|application to|applications to|ask for|"
-    r"(?:my|our|his|her|their|your|s) (?:\S+ ){0,3}?"
-    r"(?:dog|cat|horse|pet|pony|parrot|son|daughter|wife|husband|brother|sister|friend|"
-    r"colleague|boss|manager|supervisor|director|ceo|cto|founder|recruiter|teacher|neighbou?r|partner|baby|kid|"
-    r"cousin)s?)"
-    r"|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
+_GOOD_AT = re.compile(
+    r"(?:excel(?:s|led|ling)?|brilliant|fast|ace|whiz|competent|confident|good|skilled|adept"
+    r"|expert|proficient|great|excellent|strong|better|experienced) at$"
 )
-FIRMS_LEAD = 8
-_FIRMS = "clients customers partners competitors employers companies brands sponsors investors vendors".split()  # noqa: SIM905
-_FIRMS_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(_FIRMS)})\b"
-    r"(?: \w+)? (?:include|including|such as|like|are|were|:)"
-)
-_GOOD_AT = re.compile(r"(?:good|skilled|adept|expert|proficient|great|excellent|strong|better|experienced) at$")
-# What people do and tools do not: "Ruby will interview you".
-_PERSON_DOES = re.compile(
-    r"(?:(?:will|would|can|could|has|is|was|may)(?: \w+ly| also| then| soon| be)? )?"
-    r"(?:interview|call|contact|meet|greet|welcome|introduce|mentor|tell|explain|sign|sa(?:ys|id)\b|join(?:s|ed)\b"
-    r"|in touch|"
-    r"happy to|looking forward|looks forward|told|asked|wants|lives|married|retire|your (?:contact|manager|boss"
-    r"|mentor)|"
-    r"our (?:founder|ceo|cto|manager|recruiter|receptionist)|and (?:her|his|he|she)\b|or (?:her|his)\b)"
-)
+_OTHER_BEARERS = frozenset(["java", "kafka", "jenkins", "django", "perl", "cisco"])  # no English words in small letters
 _LASTING = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "over"]
 )
 # What is said of a thing asked for and of no verb's subject: "Swift preferred".
 _WISH = re.compile(
-    r"(?:preferred|desired|desirable|optional|required|mandatory|essential|needed|welcome|obligatoire|exig|souhait"
+    r"(?:preferred|incl|including|esp|handy|useful|helpful|beneficial|nice|ideally|preferably|desired|desirable"
+    r"|optional|required"
+    r"|mandatory|essential|needed|welcome|obligatoire|exig|souhait"
     r"|requis|"
     r"erforderlich|erwünscht|wünschenswert|zwingend|vorausgesetzt|deseable|vereist|gewenst)"
 )
-_ANNOUNCING = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "by", "contact"])
+_MUSIC = re.compile(
+    r"\b(?:choir|tenor|soprano|alto|sonata|symphony|concerto|fugue|prelude|octaves?|scales|chords?|violin|piano"
+    r"|cello|flute"
+    r"|major|minor|aria|quartet|treble|clef|sing|sang|sung|singer|hymns?)\b"
+)
 _SONS = frozenset(
     fold_word(word) for word in ("sons", "co", "daughters", "partners", "brothers", "associates", "company")
 )
@@ -100,6 +71,13 @@ _OBJECTS = """
     quickly well them us it him you with together yourself freely about towards
 """
 _OF_VERBS = frozenset(_OBJECTS.split())
+_SUBJECTS = frozenset(["you", "any", "every", "it"])  # "Linux you should know": no verb
+_JOINTS = frozenset(["in", "of", "on", "at", "from", "behind", "near", "under", "between", "for"])
+_HOME_BEFORE = re.compile(
+    r"\b(?:(?:born|lives?|lived|living|raised|based|located|situated|headquartered|settled|grew up|grown up|holidays?"
+    r"|vacation|honeymoon) (?:in|on|near|around)|(?:island|city|town|village) of|(?:flights?|travell?ed|trips?) to)$"
+)
+_OCCUPATION_BEFORE = re.compile(rf"(?:^| )(?:{'|'.join(sorted(OCCUPATIONS))})s? [,|–-]$")
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "our", "your", "their", "every"])
 
 
@@ -116,47 +94,32 @@ def find_objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign
     texts, start, end = around.words.texts, candidate.start, candidate.end
     after = texts[end] if end < len(texts) and not around.words.starts_line(end) else ""
     before = texts[start - 1] if start and not around.words.starts_line(start) else ""
-    if not after.isalpha() and not before.isalpha() and after not in (".", "&", "'s") and before not in (".", ","):
+    apart = not after.isalpha() and not before.isalpha() and after not in (".", "&", "'s") and before not in (".", ",")
+    if apart and (after != "," or candidate.text.lower() not in FIRMS):
         return
     if len(candidate.text) == 1 and (label := _LABELLED.search(around.lead(start, LEAD))):
         yield -2.0, f"a letter of {label['label']!r}"
-    yield from _of_persons(candidate, around, before, after)
+    if _is_note(candidate, around):
+        yield -2.0, "a note of music"
+    yield from of_persons(candidate, around, before, after)
     yield from _of_firms(candidate, around, before, after)
     yield from _of_places(candidate, around, before, after)
     if candidate.text.isupper():
         return
+    if before in ("a", "an") and candidate.text.islower() and (not after.isalpha() or after in STOP_WORDS):
+        yield -1.0, "a noun after 'a'"
     if candidate.form.skill.type in NAMED and _is_word(candidate.text):
         yield from _of_words(candidate, around, before, after)
 
 
-def _of_persons(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
-    texts, start, end = around.words.texts, candidate.start, candidate.end
-    if len(candidate.text) == 1 and after == "." and end + 1 < len(texts) and texts[end + 1].istitle():
-        if around.words.opens_sentence(start) or before.istitle():
-            yield -1.5, "an initial"
-        return
-    if not candidate.text[0].isupper():
-        return
-    lead = around.lead(start, LEAD)
-    if before.istitle() and not around.words.opens_sentence(start):
-        lead_of_first = lead[: -len(before)].rstrip()
-        if _PERSON_BEFORE.search(lead_of_first):
-            yield -2.0, "a surname"
-    if before.istitle() and candidate.text.lower() in OCCUPATIONS and not around.before(start):
-        yield -1.5, "an occupation"
-    if before == "." and _has_initial(texts, start, after):
-        yield -1.5, "after an initial"
-    if _PERSON_BEFORE.search(lead) and (after.istitle() or not _is_thing(after, candidate)):
-        yield -2.0, "a person"
-    elif candidate.form.exact and _PERSON_DOES.match(" ".join(texts[end : end + 4]).lower()):
-        yield -2.0, "a person, by what is done"
-
-
-def _has_initial(texts: Sequence[str], start: int, after: str) -> bool:
-    """Tell whether a name follows an initial and its dot: "Dr. S. Perl in Norwich"."""
-    if start < 2 or len(texts[start - 2]) > 1 or not texts[start - 2].isupper():
+def _is_note(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a letter, or "C sharp", stands among words of music and no names of software."""
+    if len(candidate.text) > 1 and candidate.text.lower() not in ("c sharp", "f sharp"):
         return False
-    return not after.islower() or any(text.lower() in _ANNOUNCING for text in texts[max(start - 4, 0) : start - 2])
+    first, last = around.sentence(candidate.start, candidate.end)
+    if not _MUSIC.search(" ".join(around.words.lowers[first:last])):
+        return False
+    return not any(other.form.skill.type in NAMED for other in around.company(candidate.start, candidate.end))
 
 
 def _of_firms(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
@@ -164,46 +127,84 @@ def _of_firms(candidate: Candidate, around: Surroundings, before: str, after: st
     texts, start, end = around.words.texts, candidate.start, candidate.end
     if not candidate.text[0].isupper() or len(candidate.text) == 1:
         return
-    lead = around.lead(start, FIRMS_LEAD)
-    if any(map(lead.__contains__, _FIRMS)) and _FIRMS_BEFORE.search(lead):
+    lead, name = around.lead(start, REACH), fold_word(candidate.text)
+    if any(map(lead.__contains__, OTHERS)) and OTHERS_BEFORE.search(lead):
         yield -1.0, "one of several firms"
+    if name in FIRMS:
+        beside = (around.before(start), around.after(end))
+        listed = any(other.form.skill.type in NAMED for other in beside if other)
+        opens = not listed and (around.words.starts_line(start) or _OCCUPATION_BEFORE.search(lead) is not None)
+        if reason := is_firm(name, lead, " ".join(texts[end : end + 4]), opens=opens):
+            yield -2.5, reason
+            return
+    if name in MEETING_TOOLS and MEETING_BEFORE.search(lead):
+        yield -1.5, "where people meet"
     owns = after == "'s"
     if owns and end + 1 < len(texts) and texts[end + 1].istitle():
         yield -1.5, "an owner"
-    elif before.lower() == "at" and (owns or not after.islower()) and not _GOOD_AT.search(around.lead(start, LEAD)):
-        yield -1.0, "an employer"
+    elif (
+        before.lower() == "at"
+        and (owns or not after.islower() or _is_firm_there(name, after, candidate))
+        and not _GOOD_AT.search(around.lead(start, LEAD))
+    ):
+        yield -2.0 if name in FIRMS or after == "&" else -1.0, "an employer"
     if after == "&":
         names = [fold_word(text) for text in texts[end + 1 : end + 3]]
-        if names and (names[0] in _SONS or (names[-1] in _PROPER_HEADS and not _is_thing(names[-1], candidate))):
+        if names and (names[0] in _SONS or (names[-1] in _PROPER_HEADS and not is_thing(names[-1], candidate))):
             yield -1.5, "a company"
+
+
+def _is_firm_there(name: str, after: str, candidate: Candidate) -> bool:
+    """Tell "at Oracle you will" from "at Oracle level"."""
+    return name in FIRMS and (after in STOP_WORDS or not is_thing(after, candidate))
 
 
 def _of_places(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
     """Yield what makes the word the first of a longer name: "Azure Bay", "Docker Street Ventures"."""
     texts, end = around.words.texts, candidate.end
-    if (
-        not (after.istitle() or after in ("LLC", "GmbH", "PLC", "AG"))
-        or len(after) < 2
-        or not candidate.text[0].isupper()
-    ):
+    if not candidate.text[0].isupper():
+        return
+    before = texts[candidate.start - 1] if not around.words.starts_line(candidate.start) else ""
+    if candidate.form.exact and _ends_longer_name(candidate, around, before, after):
+        yield -3.0, "the end of a longer name"
+    is_home = fold_word(candidate.text) in proper_names() and _HOME_BEFORE.search(around.lead(candidate.start, LEAD))
+    if is_home or (before.istitle() and fold_word(before) in _PROPER_STARTS):
+        yield -2.0, "a place"
+    if not (after.istitle() or after in ("LLC", "GmbH", "PLC", "AG")) or len(after) < 2:
         return
     second = texts[end + 1] if end + 1 < len(texts) and not around.words.starts_line(end + 1) else ""
     if fold_word(after) in _PROPER_HEADS or (second.istitle() and fold_word(second) in _PROPER_HEADS):
         yield -1.5, "a place or a company"
-    elif candidate.form.exact and len(after) > 2 and around.after(end) is None and not _is_thing(after, candidate):
+    elif candidate.form.exact and len(after) > 2 and around.after(end) is None and not is_thing(after, candidate):
         yield (-1.2 if fold_word(candidate.text) in proper_names() else -0.7), "part of a name"
+
+
+def _ends_longer_name(candidate: Candidate, around: Surroundings, before: str, after: str) -> bool:
+    """Tell whether a capital word, no skill, stands before inside the sentence: "the Pacific Express booking site"."""
+    start = candidate.start
+    if not before.istitle() or len(before) < 3 or not candidate.text.istitle() or not after.islower() or start < 2:
+        return False
+    if around.words.opens_sentence(start - 1) or around.before(start) or fold_word(before) in STOP_WORDS:
+        return False
+    return around.words.lowers[start - 2] in _ARTICLES and not is_thing(after, candidate)
 
 
 def _of_words(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
     """Yield what makes an English word a word: its object, its article, the noun that it belongs to."""
     text, start = candidate.text, candidate.start
     opens = around.words.opens_sentence(start)
-    follows = after.islower() and after.isalpha() and not _is_thing(after, candidate) and not _WISH.match(after)
+    if opens and text == "Spring" and after == "in":
+        yield -3.0, "a season"
+    follows = after.islower() and after.isalpha() and not is_thing(after, candidate) and not _WISH.match(after)
     if after.islower() and not candidate.form.exact and text.islower() and not around.is_small(start, candidate.end):
         yield -0.7, "a word in small letters"
+    follow_two = after in _JOINTS and around.words.texts[candidate.end + 1 : candidate.end + 2]
+    if candidate.form.exact and not text.isupper() and opens and follow_two and follow_two[0].lower() in _ARTICLES:
+        yield -3.0, f"a noun before {after!r}"
     next_two = around.words.texts[candidate.end + 1 : candidate.end + 3]
     lasts = after == "for" and any(text[0].isdigit() or text in _LASTING for text in next_two)
-    if (opens or text.islower()) and after in _OF_VERBS and not lasts:
+    is_object = after in _OF_VERBS and (candidate.form.exact or after not in _SUBJECTS)
+    if (opens or text.islower()) and is_object and not lasts:
         yield -1.5, f"a verb before {after!r}"
     elif follows and after not in STOP_WORDS and (opens or text.islower()):
         yield -0.7 if candidate.same_case and not opens else -1.0, f"a word before {after!r}"
@@ -217,13 +218,6 @@ def _of_words(candidate: Candidate, around: Surroundings, before: str, after: st
         yield -1.0, "part of a compound"
 
 
-def _is_thing(after: str, candidate: Candidate) -> bool:
-    """Tell whether the next word is a thing of software, which has the name of a tool before it."""
-    after = after.lower()
-    plain = not candidate.form.exact or not candidate.form.skill.context
-    return TOOL_AFTER.match(after) is not None or (plain and _TECHNICAL_AFTER.match(after) is not None)
-
-
 def _is_word(text: str) -> bool:
     return (text.islower() or text.istitle()) and (len(text) < 3 or fold_word(text) in english_words())
 
@@ -231,3 +225,12 @@ def _is_word(text: str) -> bool:
 def may_be_other(candidate: Candidate) -> bool:
     """Tell whether a plain reading is of a kind to which there can be objections: one word that names a thing."""
     return candidate.end - candidate.start == 1 and candidate.form.skill.type in NAMED
+
+
+def is_also_word(candidate: Candidate) -> bool:
+    """Tell whether a plain name in small letters is an English word too, or the name of somebody or something else."""
+    text = candidate.text
+    if not may_be_other(candidate) or not text.islower():
+        return False
+    word = fold_word(text)
+    return word in _OTHER_BEARERS or (word in english_words() and word not in proper_names())

@@ -99,7 +99,12 @@ def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
     if phrase or candidate.form.exact or not candidate.form.skill.unless or not candidate.form.sense.against:
         return False
     first, last = around.sentence(candidate.start, candidate.end)
-    near = {*around.words.norms[first : candidate.start], *around.words.norms[candidate.end : last]}
+    words = around.words
+    near = {
+        words.norms[place]
+        for place in (*range(first, candidate.start), *range(candidate.end, last))
+        if not words.texts[place - 1].islower() or words.lowers[place - 1] != candidate.text.lower()
+    }  # "a tableau vivant" elsewhere in the sentence explains its own word
     company = around.company(candidate.start, candidate.end)
     return not near.isdisjoint(candidate.form.sense.against) and not any(c.form.skill.type in NAMED for c in company)
 

@@ -18,7 +18,9 @@ CUE = re.compile(
     r"|you may also"
     r"|regarded"
     r"|perhaps|maybe|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
-    r"|points|impress|good to know"
+    r"|points|impress|good to know|sweeten|queue|pile|unnoticed|moon\b|tip the|credit|strengthen|hard req|strict req"
+    r"|firm req|absolute req"
+    r"|thrill|excite|likewise|ditto|catch|would you|should you"
     r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
@@ -46,7 +48,12 @@ PLUS_AFTER = re.compile(
     r"|\b(?:would|will|could|can) (?:also |really )?be (?:an? |very |really |just )*(?:nice|great|good|cool"
     r"|awesome|fantastic"
     r"|perfect|lovely|wonderful|amazing|handy|interesting|super|dream|treat|benefit|help|edge)\b(?! if| to)"
-    r"|\bnot go amiss\b|\b(?:come|comes) in (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real "
+    r"|\b(?:not|\w+n't) go unnoticed\b|\b(?:is|are)(?: not|n't) an? (?:hard|strict|firm|absolute) (?:requirement"
+    r"|condition|prerequisite)|\b(?:would|could|might) (?:\w+ ){0,2}(?:sweeten|strengthen|please us|delight us"
+    r"|impress us|thrill us|excite us|suit us|boost|tip the|catch our|complement|put you ahead|win you|win us)"
+    r"|\b(?:top|front|head) of the (?:queue|line|pile|list)\b|\bextra credit(?=[.,;!)]|$)"
+    r"|(?<!, )(?<!^)\b(?:ideally|preferably|optionally)(?=\s*(?:[.;)]|$))|\bnot go amiss\b|\b(?:come|comes) in"
+    r" (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real "
     r"|some )?help\b|\b(?:even"
     r"|all the) better\b(?! if)|\bso much the better\b"
     r"|\b(?:round|rounds|rounding) (?:off|out|up)\b|\b(?:icing on|cherry on)\b"
@@ -60,7 +67,11 @@ PLUS_AFTER = re.compile(
 # What leads its object: "ideally Docker", "bonus points for Spark".
 PLUS_BEFORE = re.compile(
     r"\b(?:ideally|preferably|preferabl[ey]|at best|bonus(?: points?)?(?: for| if)?|nice[- ]to[- ]haves?"
-    r"|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for)?"
+    r"|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for| if)?"
+    r"|it(?: is|'s| would be|'d be) (?:an? )?(?:\w+ )?(?:desirable|preferable|preferred|beneficial|advantageous|helpful"
+    r"|useful|nice|great|good|ideal|plus|bonus|advantage|asset) (?:that|if|when|to)|would you also|if you happen to"
+    r"|should you (?:also )?(?=have|know|happen)|what (?:also |would also |would |really |else )?(?:helps?|counts"
+    r" extra|sweetens)\b"
     r"|would be (?:great|nice|good|ideal|a plus|an advantage|cool|perfect|helpful) (?:if|to)"
     r"|(?:great|nice|good|a bonus|an advantage|a plus|a merit|an asset|helps|helpful|useful|better|perfect|happy"
     r"|happier|cool"
@@ -143,7 +154,8 @@ TAUGHT = re.compile(
     r"\b(?:(?:free |paid |in-house |regular )*(?:trainings?|courses?|workshops?|classes|certificates?|certifications?"
     r"|lessons)\b[^.;]{1,60}?\b(?:will be|is|are|can be) (?:\w+ )?(?:provided|offered|given|paid|covered"
     r"|available|included"
-    r"|arranged|possible|on us)|(?:we|will|can|gladly|happily)(?:'ll)? (?:\w+ )?(?:teach|train|show|coach) you"
+    r"|arranged|possible|on us)|(?:we|will|can|gladly|happily|happy to|glad to)(?:'ll)? (?:\w+ )?(?:teach|train|show"
+    r"|coach) you"
     r"|(?:will|you'll|can|to) (?:be|get) (?:\w+ )?(?:taught|trained|coached|introduced|schooled)"
     r"|(?:you(?:'ll| will| can| may)?|you in the first \w+|will) (?:quickly |soon )?(?:learn|pick up|get to know)"
     r"|(?:take|attend|book|free|paid) (?:\w+ )?(?:courses?|classes|workshops?|trainings?)"
@@ -170,8 +182,15 @@ OF_OTHERS = re.compile(
 )
 # Those who are not the team of the job, whatever else the text is.
 OF_ELSEWHERE = re.compile(
-    r"\b(?:(?:the|an?|our|some) )?(?:sister|other|another|neighbou?ring|next[- ]door|partner) (?:team|department|group"
-    r"|unit|office|company|division|squad)s?\b"
+    r"\b(?:(?:the|an?|our|some) )?(?:sister|other|another|neighbou?ring|next[- ]door|partner|parent) (?:team"
+    r"|department|group"
+    r"|unit|office|company|division|squad|crew|branch|site)s?\b|\b(?:colleagues|people|folks) (?:in|at|from)"
+    r" [a-z]\w+(?= )"
+)
+# What others do, told behind it: "the games are made in Unity by another crew".
+DONE_BY_OTHERS = re.compile(
+    r"\b(?:done|made|run|built|handled|kept|maintained|looked after|owned|written|operated)\b[^.;:]{0,60}?\bby"
+    r" (?:an)?other \w+"
 )
 # Colleagues' titles: "work with our SAP consultants".
 WITH_OTHERS = re.compile(rf"\bwith (?:our|the) (?:[\w&/+#.-]+ ){{1,3}}?{_GROUPS}\b")
@@ -220,15 +239,62 @@ NEW_SUBJECT = re.compile(
     r"|,\s*(?:and )?(?=(?:knowledge|experience|familiarity|exposure|understanding|any|with|at best)\b)"
 )
 MUST_END = re.compile(
-    r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have|must(?=\))"
+    r"(?<!not )(?<!n't )\b(?:required|needed|necessary|mandatory|essential|a must|must[- ]have|must(?=\))|wanted|sought"
     r"|obligatoires?|exigée?s?|requise?s?|erforderlich|vorausgesetzt|zwingend|vereist|obligatori[oa])\b"
 )
 FINITE = re.compile(
     r"\b(?:you (?:have|bring|must|should|need|are|know)|must|required|needed|mandatory|essential|should)\b"
 )
+# A label inside a line: "Requirements - Java | Preferred - Scala".
+_SIGN = r"\s*(?::|[-–—]\s)"
+WISH_LABEL = re.compile(
+    r"(?:(?<=[|;.,/•\n])|(?<=[|;.,/•\n] )|(?<=\n  ))(?:preferred|preferably|desired|desirable|nice[- ]to[- ]haves?"
+    rf"|good[- ]to[- ]haves?|bonus|plus|pluses|optional|extras?|advantageous)(?: skills?| points?)?{_SIGN}"
+)
+# Opens what is asked for, after what is wished.
+MUST_BEFORE = re.compile(
+    r"\b(?:minimum|required|basic|mandatory|essential) (?:qualifications?|skills?|requirements?)\b"
+    rf"|\b(?:an? (?:\w+ )?must|must[- ]haves?|requirements?){_SIGN}|(?<![\w-] )(?<![\w-])(?:required|mandatory"
+    rf"|essential):"
+)
 PREFERENCE_ENDS = re.compile(
-    r"\bbut (?!also|not|no)|\b(?:must|required|essential|mandatory)(?:[ -]have)?:|,(?=[^,;]{0,60}\b(?:is"
+    r"\bbut (?!also|not|no)|,? (?:and )?(?:the )?(?:minimum|required|basic|mandatory|essential) (?:qualifications?"
+    r"|skills?"
+    r"|requirements?)\b|[.;,]\s*an? (?:\w+ )?must\b|,? (?:though|although|while|whereas)\b(?=[^.;]{0,80}\b(?:must|need"
+    r"|essential|required|mandatory|indispensable)\b)|\b(?:must|required|essential|mandatory)(?:[ -]have)?:"
+    r"|,(?=[^,;]{0,60}\b(?:is"
     r"|are) (?:an? )?(?:absolute )?(?:must|required|mandatory"
     r"|essential|needed"
     r"|necessary)\b)"
 )
+# What the team has, beside what "you" are to bring in the same few words.
+OURS = re.compile(
+    r"[\W\d]*(?:(?:today|currently|internally|at present|so far|until now) )?(?:we (?:use|run|work|write|build|have"
+    r"|started|wrote|built|rely)"
+    r"|(?:our|the) (?!new |next |future |ideal |main |core |primary |whole )(?:[\w-]+ ){1,5}?(?:use|uses|run|runs"
+    r"|works?|writes?|wrote|built|builds?"
+    r"|has|have|had|keeps?|maintains?|relies|started|began|looks?|takes?|handles?)\b)"
+)
+YOU_NEED = re.compile(
+    r"\byou\b(?:,[^,.;]{1,30},)?(?: (?:will|would|do|should|must|also|only|yourself|really|just|now))* (?:need|bring"
+    r"|know|should know|must know|have)\b"
+    r"|\bfor your own\b"
+)
+# What opens a line or a sentence up to its colon says what holds behind it.
+LABEL = re.compile(r"[\W\d]*(?P<label>[a-z][^:\n.;/|]{1,44}?) ?:")
+WISH_WORD = re.compile(
+    r"\b(?:nice|plus(?:es)?|bonus|(?:would|will|even) be (?:great|good|lovely|ideal|nice|cool|handy)|good to have"
+    r"|helps?|helpful"
+    r"|(?:an|of) advantage|extra points|cherry|icing|prefer(?:red|ably|ences?)|desir(?:ed|able)|optional|ideally"
+    r"|beneficial"
+    r"|makes? us (?:glad|happy|smile)|brownie points|wish(?:es|list)?|welcome|not (?:vital|essential|a must)"
+    r"|treat)\b"
+)
+MUST_WORD = re.compile(
+    r"\b(?:must(?:[- ]haves?)?|essentials?|requirements?|required|requires?|minimum|indispensable"
+    r"|mandatory|compulsory|vital|crucial|non-negotiable|should (?:have|bring|offer|know)|we (?:need|expect|require"
+    r"|look for|want)"
+    r"|do without|(?:is|are) needed|what (?:you|we) (?:bring|need|have))\b"
+)
+NO_NEED = re.compile(r"\b(?:not|\w+n't|no|never|nor)\b")
+LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–*•])\s")

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from skillmatch.models import MentionRequirement
 from skillmatch.nlp.requirement_cues import (
     CUE,
+    DONE_BY_OTHERS,
     FINITE,
     HIRING,
+    MUST_BEFORE,
     MUST_END,
     NEW_SUBJECT,
     OF_ELSEWHERE,
@@ -21,6 +23,7 @@ from skillmatch.nlp.requirement_cues import (
     TAUGHT,
     TAUGHT_AFTER,
     WE_USE,
+    WISH_LABEL,
     WITH_OTHERS,
 )
 from skillmatch.nlp.title import occupation_end
@@ -34,8 +37,9 @@ _FILLING = re.compile(
     r"\b(?:it|this|that|these|those|all|which|also|the|latter|former|being|even|would|be|is|are|a|an|not"
     r"|required)\b|\W"
 )
+_TRAILING = frozenset(["bonus", "nice", "good", "plus", "optional", "optionally", "extra"])
 _AND = re.compile(r",\s*and\b")
-_OTHER_ITEM = re.compile(r"(?:^\W*|,\s*)(?:[\w+#.-]+ ){2,}[\w+#.-]+\s*$")  # three words or more: no bare name
+_OTHER_ITEM = re.compile(r"(?:^\W*|,\s*)(?:[\w+#./-]+ ){2,}[\w+#./-]+\s*$")  # three words or more: no bare name
 _JOINED = re.compile(r"\b(?:and|or)\b|&|/")
 _WORD = re.compile(r"\w")
 _SO_IS = re.compile(r",? (?:and )?(?:as|so) (?:is|are|would be|does|do)\b")  # "SQL is a plus, as is Perl"
@@ -78,6 +82,10 @@ def _marks(lower: str, start: int, end: int, *, lone: bool) -> Iterator[Zone]:
     clause = lower[start:end]
     if CUE.search(clause):
         yield from _wishes(lower, start, end)
+    for cue in MUST_BEFORE.finditer(lower, start, end):
+        border = _right_border(lower, cue.end(), end)
+        wish = WISH_LABEL.search(lower, cue.end(), border)
+        yield cue.start(), wish.start() if wish else border, "required"
     for cue in HIRING.finditer(lower, start, end):
         stop = occupation_end(lower, cue.end(), min(end, cue.end() + MAX_TITLE))
         if stop is not None:
@@ -90,6 +98,8 @@ def _described(lower: str, start: int, end: int, *, lone: bool) -> Iterator[Zone
     for pattern in (TAUGHT, OF_ELSEWHERE):
         for cue in pattern.finditer(lower, start, end):
             yield cue.start(), _right_border(lower, cue.end(), end), "none"
+    for cue in DONE_BY_OTHERS.finditer(lower, start, end):
+        yield max(start, cue.start() - MAX_TITLE), cue.end(), "none"
     for cue in TAUGHT_AFTER.finditer(lower, start, end):
         yield _left_border(lower, start, cue.start()), cue.end(), "none"
     if lone:
@@ -103,12 +113,22 @@ def _described(lower: str, start: int, end: int, *, lone: bool) -> Iterator[Zone
 
 def _wishes(lower: str, start: int, end: int) -> Iterator[Zone]:
     previous = start
+    said: set[int] = set()  # where a wish that follows its subject stands: "a welcome bonus" leads nothing
+    labels: set[int] = set()
+    for cue in WISH_LABEL.finditer(lower, start, end):
+        labels.update(range(*cue.span()))
+        yield cue.start(), _right_border(lower, cue.end(), end), "preferred"
     for cue in PLUS_AFTER.finditer(lower, start, end):
+        if cue.start() in labels:
+            continue
+        said.update(range(cue.start() + 1, cue.end() + 2))
         yield _left_border(lower, previous, cue.start()), cue.end(), "preferred"
         if same := _SO_IS.match(lower, cue.end(), end):
             yield cue.end(), _right_border(lower, same.end(), end), "preferred"
         previous = cue.end()
     for cue in PLUS_BEFORE.finditer(lower, start, end):
+        if cue.start() in said and cue[0].split()[0] in _TRAILING and lower[cue.end() : cue.end() + 1] != ":":
+            continue
         yield cue.start(), _right_border(lower, cue.end(), end), "preferred"
 
 

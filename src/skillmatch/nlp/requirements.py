@@ -23,10 +23,17 @@ from skillmatch.nlp.requirement_cues import (
     ASKED_OF_YOU,
     DUTY,
     KNOWN,
+    LABEL,
+    LIST_ITEM,
     MUST,
+    MUST_WORD,
+    NO_NEED,
     OFFERED,
     OUR_MAIN,
+    OURS,
     WE_DO,
+    WISH_WORD,
+    YOU_NEED,
 )
 from skillmatch.nlp.requirement_zones import Zone, lay_zones
 from skillmatch.nlp.sections import Part
@@ -56,6 +63,7 @@ _BY_SECTION: dict[str, MentionRequirement | None] = {
 _OVERRULED = frozenset({"duties", "stack"})  # where a plain requirement counts too
 _SILENT = frozenset({"benefits", "equal-opportunity", "how-to-apply", "not-required"})  # where cues are chatter
 MAX_TITLE = 100  # characters
+LABEL_LENGTH = 45  # characters of a line above a list
 LONE = 3  # clauses; a shorter text is a sentence or a list by itself, not an ad
 LONE_LENGTH = 300  # characters
 
@@ -89,6 +97,7 @@ def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) ->
         return Rules(lower, [(start, end, "required", "title") for start, end in clauses])
     short = sum(1 for start, end in clauses if text[start:end].strip()) <= LONE
     lone = short and len(text) <= LONE_LENGTH
+    asks = lone and any(YOU_NEED.search(lower, *clause) for clause in clauses)
     ruled: list[Ruled] = []
     starts = [part.start for part in parts]
     before = Carried()
@@ -100,7 +109,9 @@ def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) ->
         if not ruled and end - start <= MAX_TITLE and is_job_title(text[start:end]):
             ruled.append((start, end, "required", kind))  # the ad's own title: "Java Developer (m/f/d)"
             continue
-        ruled.append((start, end, _base(lower[start:end], kind, before, short=short, lone=lone), kind))
+        ours = asks and OURS.match(lower, start, end) and not YOU_NEED.search(lower, start, end)
+        base = "none" if ours else _base(lower[start:end], kind, before, short=short, lone=lone)
+        ruled.append((start, end, base, kind))
         before = _carry(lower, ruled[-1], before)
     return Rules(lower, ruled, lone=lone)
 
@@ -110,6 +121,10 @@ def _carry(lower: str, ruled: Ruled, before: Carried) -> Carried:
     clause = lower[start:end].strip()
     if not clause:
         return before
+    is_line = lower[max(start - 1, 0) : start] in ("", "\n") and clause[0].isalpha() and clause[-1].isalpha()
+    heads = is_line and len(clause) <= LABEL_LENGTH and LIST_ITEM.match(lower, end)
+    if heads and (labelled := _labelled(f"{clause}:")):
+        return Carried(base, labelled)
     if clause.endswith(":"):
         last = zones_of(Rules(lower), ruled)[-1][2]
         return Carried(base, last if last == "preferred" or _is_asking(clause) else None)
@@ -129,6 +144,8 @@ def _base(clause: str, kind: str, before: Carried, *, short: bool, lone: bool) -
     """Decide on a clause as a whole; `short` is said of a text of few clauses, `lone` of one that is short at all."""
     if kind in _SILENT:
         return "none"
+    if labelled := _labelled(clause):
+        return labelled
     if kind == "about-company":
         return "required" if (ABOUT_YOU.match(clause) and _is_asking(clause)) or KNOWN.search(clause) else "none"
     fixed = _BY_SECTION.get(kind)
@@ -145,6 +162,18 @@ def _base(clause: str, kind: str, before: Carried, *, short: bool, lone: bool) -
     if short:
         return "none" if described and not OUR_MAIN.search(clause) else "required"
     return "none" if described or DUTY.match(clause) else before.usual
+
+
+def _labelled(clause: str) -> MentionRequirement | None:
+    """Tell by the label that opens a clause: "Would be great: Redis", "We can't do without: Excel"."""
+    label = LABEL.match(clause)
+    if label is None:
+        return None
+    words = label["label"]
+    if WISH_WORD.search(words):
+        return "preferred"
+    asked = MUST_WORD.search(words)
+    return "required" if asked and (asked[0] == "do without" or not NO_NEED.search(words)) else None
 
 
 def zones_of(rules: Rules, ruled: Ruled) -> list[Zone]:

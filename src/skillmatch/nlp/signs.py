@@ -8,12 +8,14 @@ it; what is against it stands in `objections`. The weights are set by hand on wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words, proper_names
+from skillmatch.nlp.head_nouns import TOOL_AFTER
 from skillmatch.nlp.normalise import fold_word
-from skillmatch.nlp.objections import TOOL_AFTER, Sign, find_objections
+from skillmatch.nlp.objections import find_objections
+from skillmatch.nlp.persons import Sign
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
 from skillmatch.nlp.written import NAMED
@@ -30,15 +32,28 @@ _CUE_BEFORE = re.compile(
 )
 # Verbs whose object is a name and no person or thing: "knows Scala", "have never touched Rust".
 _KNOWN = re.compile(
-    r"\b(?:know|knows|learn|learned|learnt|learning|write|writes|wrote|written|writing|use|uses|used|using|master"
+    r"\b(?:know|knows|knew|learn|learned|learnt|learning|write|writes|wrote|written|writing|use|uses|used|using|master"
     r"|mastered|"
-    r"touched|tried|taught|speak|speaks|bring|brings|switched to|program in|programming in|seen|include|includes|run"
+    r"touched|tried|taught|dabbled in|dabble in|versed in|fluent in|well up in|worked in|working in|work in|speak"
+    r"|speaks|speaking|code in|coding in|coded in|bring|brings|switched to|program in|programming in|seen|include"
+    r"|includes|run"
     r"|ran|running|done|need|needs|require|requires|want|wants|expect|prefer)"
     r"(?: (?:some|only|mainly|mostly|also|both|either|modern|:))?$"
 )
+# What is done with a language and not with a person: "dabbled in Julia", "taught me Ruby".
+_NO_PERSON = re.compile(
+    r"\b(?:speak|speaks|speaking|writ(?:e|es|ing|ten)|wrote|learn(?:ed|t|ing)?|us(?:e|es|ed|ing)|master(?:ed)?"
+    r"|taught (?:me|us|myself)|(?:cod|program|dabbl|fluent|versed|proficient|work)\w* in|you know|you also know|also"
+    r" know)$"
+)
+_SEASONS = frozenset(["spring", "phoenix", "mobile"])  # and towns: with "in" they tell when or where
+# How well somebody knows it: "solid Scala", "a little Blender".
+_GRADED = re.compile(
+    r"\b(?:solid|strong|basic|fluent|advanced|deep|sound|excellent|good|some|a little|years? :|yrs :|in :|stack :)$"
+)
 # A share of years named before: "eight years of Java, the last three on Spring".
 _SHARE = re.compile(
-    r"\b(?:years?|yrs?)\b.*\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\b(?:years?|yrs?)\b.*\b(?:\d+|half|most|all|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?: of (?:them|which|those|these))? (?:in|with|on|of)$"
 )
 # What is asked for or wished: "Rust is a plus", "Swift preferred", "bonus points for Go".
@@ -84,6 +99,8 @@ _TECHNICAL = re.compile(
 )
 _CLAIMED = re.compile(r"\b(?:experience|knowledge|skills?|proficien\w+|familiar\w*|fluen\w+)\b")
 MANY = 4  # skills that make a document one of a technical field
+FEW = 2  # names of things that do so in a text of a few sentences
+SHORT = 60  # words of such a text
 _PREPOSITIONS = frozenset(
     ["in", "with", "using", "on", "via", "of", "by", "without", "like", "mit", "avec", "con", "en", "met"]
 )
@@ -119,7 +136,8 @@ def find_open_neighbours(candidate: Candidate, around: Surroundings) -> Iterator
             apart = neighbour.end < candidate.start or neighbour.start > candidate.end
             if apart and neighbour.text[0].isupper() and not _is_on_other_line(candidate, neighbour, around):
                 is_name = fold_word(neighbour.text) in proper_names()
-                yield 0.3 if is_name else 0.6, f"beside {neighbour.text!r}"
+                known = f" {around.words.stems(neighbour.start, neighbour.end)} " in candidate.form.sense.context
+                yield 1.0 if known else 0.3 if is_name else 0.6, f"beside {neighbour.text!r}"
 
 
 def _is_on_other_line(candidate: Candidate, neighbour: Candidate, around: Surroundings) -> bool:
@@ -171,12 +189,17 @@ def _may_be_word(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
-    """Return a context word of the skill in the same sentence, compared without endings."""
+    """Return a context word of the skill in the same sentence, but no name that is in doubt too and not beside it."""
     first, last = around.sentence(candidate.start, candidate.end)
     stems = around.words.stems
     text = f" {stems(first, candidate.start)} | {stems(candidate.end, last)} "
-    near = next(filter(text.__contains__, candidate.form.sense.context), None)
-    return None if near is None else near[1:-1]
+    found = [phrase for phrase in candidate.form.sense.context if phrase in text]
+    if found and candidate.form.skill.type in NAMED and (doubtful := around.doubtful_in(first, last)):
+        listed = (around.before(candidate.start, doubtful=True), around.after(candidate.end, doubtful=True))
+        sure = {candidate.start, *(other.start for other in listed if other)}
+        unsure = {f" {stems(other.start, other.end)} " for other in doubtful if other.start not in sure}
+        found = [phrase for phrase in found if phrase not in unsure]
+    return found[0][1:-1] if found else None
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
@@ -192,25 +215,48 @@ def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
         yield _weight_of_cue(candidate, lead), f"after {cue[0].strip()!r}"
     elif candidate.same_case and (cue := _WISH_BEFORE.search(lead)):
         yield 1.0, f"after {cue[0].strip()!r}"
-    elif candidate.same_case and (_SHARE.search(lead) or _KNOWN.search(lead)):
+    elif candidate.same_case and (_GRADED.search(lead) or _SHARE.search(lead) or _KNOWN.search(lead)):
         yield _weight_of_cue(candidate, lead), f"after {' '.join(before[-2:])!r}"
     if before and before[-1] in _PREPOSITIONS and candidate.same_case:
-        yield 0.4, f"after {before[-1]!r}"
+        name = _is_capital_name(candidate, around, before[-1])
+        yield (1.0, "a capital inside a sentence") if name else (0.4, f"after {before[-1]!r}")
+    yield from _cues_after(candidate, after)
+    if candidate.same_case and (around.field >= MANY or (around.named >= FEW and len(around.words) <= SHORT)):
+        yield 0.3, "among many skills"
+
+
+def _cues_after(candidate: Candidate, after: Sequence[str]) -> Iterator[Sign]:
     if after and TOOL_AFTER.match(" ".join(after[:2])):
         yield 1.0, f"before {after[0]!r}"
     elif candidate.same_case and (cue := _WISHED.match(" ".join(after))):
         yield 1.0, f"before {cue[0]!r}"
     elif cue := _IS_USED.match(" ".join(after[:4])):
         yield 0.7, f"before {cue[0]!r}"
-    if candidate.same_case and around.field >= MANY:
-        yield 0.3, "among many skills"
 
 
 def _weight_of_cue(candidate: Candidate, lead: str) -> float:
     """Return the weight of a cue before a name; a verb right before it is enough by itself, unless it is a person's."""
     text = candidate.text
-    sure = candidate.same_case and text[0].isupper() and fold_word(text) not in proper_names()
-    return 1.0 if sure and _KNOWN.search(lead) else 0.7
+    if not candidate.same_case or not text[0].isupper():
+        return 0.7
+    sure = fold_word(text) not in proper_names() and _KNOWN.search(lead)
+    if candidate.form.skill.type in NAMED and _GRADED.search(lead):
+        return 1.0
+    return 1.0 if sure or (candidate.form.skill.type == "language" and _NO_PERSON.search(lead)) else 0.7
+
+
+def _is_capital_name(candidate: Candidate, around: Surroundings, preposition: str) -> bool:
+    """Tell whether only its being a name explains a capital: "in Notion", but not "in Spring" or "with Julia"."""
+    text, start, end = candidate.text, candidate.start, candidate.end
+    word, texts = fold_word(text), around.words.texts
+    follows = "" if around.ends_line(end) else texts[end]
+    if around.words.opens_sentence(start) or follows[:1].isupper() or follows in ("'s", "&"):
+        return False
+    if len(text) == 1 or word in proper_names():
+        ends = not follows or not follows[0].isalnum() or follows in ("and", "or")
+        in_language = preposition == "in" and candidate.form.skill.type == "language"
+        return in_language and (len(text) > 1 or (ends and follows != "&"))
+    return text.istitle() and not texts[start - 2][:1].isupper() and not (word in _SEASONS and preposition == "in")
 
 
 def _is_item(candidate: Candidate, around: Surroundings) -> bool:

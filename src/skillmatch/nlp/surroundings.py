@@ -42,6 +42,7 @@ class Surroundings:
         self._open_starts: dict[int, Candidate] = {}
         self._open_ends: dict[int, Candidate] = {}
         self._ids: set[str] = set()
+        self._named: set[str] = set()
         self.is_software = False  # whether a name of a thing of software is sure so far
         self.explains = bool(words.doc.user_data.get("explain"))
         self.dropped: list[tuple[Candidate, str]] = []
@@ -56,6 +57,11 @@ class Surroundings:
         self._open_ends[candidate.end] = candidate
 
     @property
+    def named(self) -> int:
+        """Number of different names of things among the skills that are sure so far."""
+        return len(self._named)
+
+    @property
     def field(self) -> int:
         """Number of different skills that are sure so far."""
         return len(self._ids)
@@ -66,6 +72,8 @@ class Surroundings:
         self._ends[candidate.end] = candidate
         self._ids.add(candidate.form.skill.id)
         skill = candidate.form.skill
+        if skill.type in NAMED:
+            self._named.add(skill.id)
         self.is_software = self.is_software or (skill.category in SOFTWARE and skill.type in NAMED)
         sentence = self.words.sentence[candidate.start]
         self._versions[sentence] = self._versions.get(sentence, 0) + 1
@@ -113,6 +121,12 @@ class Surroundings:
         first, last = self.sentence(start, end)
         places = (*range(first, start), *range(end, last))
         return [self._starts[place] for place in places if place in self._starts]
+
+    def doubtful_in(self, first: int, last: int) -> list[Candidate]:
+        """Return the readings between two words that are still in doubt."""
+        opened = self._open_starts
+        places = [place for place in range(first, last) if place in opened and place not in self._starts]
+        return [opened[place] for place in places if opened[place].form.skill.type in NAMED]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the words around, at most `REACH` on each side, inside sentence, paragraph and section."""

@@ -198,7 +198,7 @@ class Words:
         if self.starts_line(index):
             return True
         before = self.texts[index - 1]
-        return not before[0].isalnum() and before not in (",", "/", "&", "(", ":", "+", '"', "'")
+        return not before[0].isalnum() and before not in (",", ";", "/", "&", "(", ":", "+", '"', "'")
 
 
 def _is_one_of(codes: NDArray[np.uint64], wanted: Iterable[int]) -> NDArray[np.bool_]:

@@ -17,30 +17,49 @@ from skillmatch.nlp.enumerations import Mentions, link
 
 MOST_YEARS = 45  # more than a working life is the age of a company
 
-_COUNTING = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_COUNTING = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
 _UNITS = _COUNTING.split()
+_TENS = ("twenty", "thirty", "forty")
+_MANY = {
+    f"{ten}{dash}{unit}": 20.0 + 10 * i + j
+    for i, ten in enumerate(_TENS)
+    for j, unit in enumerate(_UNITS[:9], start=1)
+    for dash in "- "
+}
+_MANY |= {ten: 20.0 + 10 * i for i, ten in enumerate(_TENS)}
 _WORDS: dict[str, float] = {word: value + 1.0 for value, word in enumerate(_UNITS)}
-_WORDS |= {"a": 1.0, "an": 1.0, "twenty": 20.0, "half a": 0.5, "half a dozen": 6.0, "a dozen": 12.0}
+_WORDS |= {"a": 1.0, "an": 1.0, "half a": 0.5, "half a dozen": 6.0, "a dozen": 12.0}
+_WORDS |= _MANY
 _WORDS |= {f"{word} and a half": value + 1.5 for value, word in enumerate(_UNITS)}
-_NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join(["half a dozen", "a dozen", *_UNITS, "twenty"]) + ")"
+_NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join(["half a dozen", "a dozen", *_MANY, *reversed(_UNITS)]) + ")"
+_GREAT = (
+    r"(?:full|whole|good|solid|entire|odd|long|straight|consecutive|combined|complete|more|further|happy|intensive"
+    r"|recent"
+    r"|busy|professional|total|plus)"
+)
 _DURATION = re.compile(
     r"(?P<less>(?:\b(?:less\s+than|under|up to|below)|<) ?)?"
     rf"(?<![\w.,$€£-])(?P<low>half a|(?:{'|'.join(_UNITS)}) and a half|{_NUMBER}|(?<=less than )an?"
     rf"|(?<=under )an?|a(?= couple)"
     rf"|(?<=at least )a"
     rf"|(?<=more than )a|(?<=over )a|(?<=and )a(?= year (?:in|with|of)\b)|a(?= year'?s? (?:of\b|experience"
-    rf"|and a half))|a(?= decade))(?: couple of)?"
-    rf"(?: ?\(\d{{1,2}}\))?"
-    rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+ ?)?"
+    rf"|and a half))|a(?= (?:{_GREAT} )?decade)|a(?= {_GREAT} year))(?: couple of)?"
+    rf"(?: ?\((?:\d{{1,2}}|{'|'.join(_UNITS)})\))?(?: and a (?:bit|quarter|few months))?"
+    rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+"
+    rf" ?)?(?:{_GREAT} )?"
     r"(?P<unit>years?|yrs?|yoe|jahren?|jahre|ans|années|años|jaar|lat|лет|года?|(?<=\d)y|(?<=\d )y|months?|mos"
-    r"|decades?)\b(?:\.(?! ?[A-Z]))?(?:'(?=\s"
+    r"|(?<=\d)mo|(?<=\d )mo"
+    r"|decades?)\b(?:\.(?! ?(?-i:[A-Z])))?(?:'(?=\s"
     r"|$))?\s*\+?(?:\s*(?:or more"
     r"|and above|plus(?! \w)|minimum)\b)?(?P<half>\s*and a half)?"
     rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"[yYmMd](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]\b)|(?<=d)ecade)"
+    r"[yYmMd](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]?\b)|(?<=d)ecade)"
     r"|\d ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год)"
 )
 _SHORT_UNIT = re.compile(r"\d ?[yY]\b")
@@ -57,7 +76,8 @@ _SHARE = re.compile(
 # Another duration without its unit: "Java for nine years and Go for three", "Java (5+ years), Go (3+)".
 _REPEATED = re.compile(
     rf"\bfor (?:the (?:last|past) |about |over |at least )?(?P<number>{_NUMBER})(?=\s*(?:[.,;)]|$| and\b))"
-    rf"|\((?P<plus>\d{{1,2}}(?=\+\))|(?:{'|'.join(_UNITS)})(?=\)))",
+    rf"|\((?P<plus>\d{{1,2}}(?=\+\))|(?:{'|'.join(_UNITS)})(?=\)))|\((?P<less>(?:less than|under|below) (?:one|an?"
+    rf"|1)(?=\)))",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;\n]\s")
@@ -65,7 +85,8 @@ _SINCE = re.compile(
     r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b(?!,? (?:we|our|the)\b)", re.IGNORECASE
 )
 _NO_EXPERIENCE = re.compile(
-    r"(?:[\s-]*(?:old|ago|contract|warranty|guarantee|in a row|later|from now|of age|after|anniversary|degree|course"
+    r"(?:[\s'-]*(?:standing|tradition|in business|in the trade|old|ago|contract|warranty|guarantee|in a row|later"
+    r"|from now|of age|after|anniversary|degree|course"
     r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap|overall(?! experience)|in total|altogether"
     r"|all told))\b|-(?:old|long)",
     re.IGNORECASE,
@@ -76,6 +97,9 @@ _NO_SKILL_BEFORE = re.compile(
     r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek"
     r"|you))[^.;\n]*$",
     re.IGNORECASE,
+)
+_PROJECT = re.compile(  # "a 3-year SAP rollout"
+    r"[ -](?:[\w-]+ ){0,2}(?:roll-?out|project|programme|program|migration|contract|plan|roadmap|lease|mandate)\b", re.I
 )
 _AFTER = re.compile(r"\bafter(?: an?| the)?\s*$", re.IGNORECASE)
 _STOP = re.compile(
@@ -101,13 +125,14 @@ _OTHER_ITEM = re.compile(
 _OF_OTHER = re.compile(r"\s*of (?!experience\b)", re.IGNORECASE)
 # "A year of single-cell work, Rust" says nothing of Rust.
 _OF_THING = re.compile(
-    r"\s*of (?!(?:[\w-]+ ){0,4}?experience|(?:\w+ )?(?:development|programming|practice|usage|use|work|coding)\b)"
+    r"\s*(?:of|in) (?!production|practice|total|use\b|(?:[\w-]+ ){0,4}?experience"
+    r"|(?:\w+ )?(?:development|programming|practice|usage|use|work|coding)\b)"
     r"[\w -]{1,40}(?=[,.;)]|$)",
     re.IGNORECASE,
 )
 _GLUE = re.compile(
     r"(?:\s+(?:developer|engineer|consultant|administrator|admin|programmer|analyst|architect|specialist|expert|user"
-    r"|programming|development))?\.?[\s(\[:|,–—=~-]*(?:(?:for|over|the (?:last|past)|min(?:imum)?|at least"
+    r"|programming|development))?\.?[\s(\[:|,–—=~-]*(?:(?:for|from|over|the (?:last|past)|min(?:imum)?|at least"
     r"|experience(?: of)?|about|approx"
     r"|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
@@ -169,14 +194,18 @@ def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
                 shares.append(Duration(start=hit.start(), end=hit.end(), years=years))
         for hit in _REPEATED.finditer(text, whole.end, limit):
             if not _SENTENCE_END.search(text, whole.end, hit.start()):
-                place, number = hit.span("number" if hit["number"] else "plus"), hit["number"] or hit["plus"]
-                shares.append(Duration(start=place[0], end=place[1], years=_value(number)))
+                group = next(name for name in ("number", "plus", "less") if hit[name])
+                years = 0.0 if group == "less" else _value(hit[group])
+                shares.append(Duration(start=hit.start(group), end=hit.end(group), years=years))
     return shares
 
 
 def _is_experience(text: str, hit: re.Match[str]) -> bool:
     """Tell time of experience from an age, a contract or a plan."""
     after, before = text[hit.end() : hit.end() + 20], text[max(0, hit.start() - 80) : hit.start()]
+    unit = hit.end("unit")
+    if hit[0][: unit - hit.start()].endswith("-year") and _PROJECT.match(text, unit):
+        return False
     if _AFTER.search(before) and not after.lstrip().lower().startswith(("of ", "with ")):
         return False
     return not _NO_EXPERIENCE.match(after) and not _NO_SKILL_BEFORE.search(before)
