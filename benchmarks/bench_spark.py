@@ -4,7 +4,8 @@
     python benchmarks/bench_spark.py overhead RESUMES --sizes 2000 20000 [--characters 1500]
 
 RESUMES and JOBS are folders. For `rank`, profiles are made from those of RESUMES by seeded recombination, as in
-`bench_scale`, then laid out by an update of nothing. With `--cluster` a master and a worker are started, so that the
+`bench_scale`, then laid out by an update of nothing. A table larger than `--laid-out` is one of that size, stored
+several times under other ids. With `--cluster` a master and a worker are started, so that the
 memory of the driver and of the executor are two figures; alone, Java is both. Seconds of processor time are those of
 the driver's process, of Java and of all Python workers together: on a busy machine they say more than the clock.
 
@@ -42,6 +43,7 @@ from skillmatch.distributed import SparkMatcher, open_session
 from skillmatch.distributed.columns import encode
 from skillmatch.distributed.records import RECORD, Record
 from skillmatch.store import Cache, making_of
+from skillmatch.store.frames import pack_arrays, unpack_arrays
 
 CORES = 2
 PART = 10_000  # profiles in one file of a table
@@ -59,6 +61,7 @@ def main() -> None:
     rank.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     rank.add_argument("--count", type=int, default=10, help="jobs; those of the folder are repeated")
     rank.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()), help="where tables are kept")
+    rank.add_argument("--laid-out", type=int, default=100_000, help="larger tables repeat one of this size")
     rank.add_argument("--cluster", action="store_true", help="a standalone cluster on this machine, not local[2]")
     rank.add_argument("--rows", action="store_true", help="do not use the blocks of the table")
     rank.add_argument("--one", help=argparse.SUPPRESS)
@@ -83,7 +86,9 @@ def print_ranks(args: argparse.Namespace) -> None:
     rows = []
     for size in args.sizes:
         table = args.work / f"bench-{size}"
-        if not table.exists():
+        if not table.exists() and size > args.laid_out:
+            repeat_table(table, size // args.laid_out, args.work / f"bench-{args.laid_out}")
+        elif not table.exists():
             write_table(table, size, args.resumes)
         asked = ("rank", str(args.resumes), str(args.jobs), "--one", str(table))
         if not (table / "_columns").exists():
@@ -164,6 +169,40 @@ def recombine_columns(size: int, seeds: Sequence[SkillProfile], making: str) -> 
         names = [part.name for part in RECORD]
         cells = {**dict(zip(names, rest, strict=True)), "document_id": ids, "profile": profiles}
         yield pa.RecordBatch.from_arrays(list(cells.values()), schema=pa.schema(list(RECORD)))
+
+
+def repeat_table(path: Path, times: int, source: Path) -> None:
+    """Write rows and blocks of a table several times, each time under other ids."""
+    [blocks] = (source / "_columns").iterdir()
+    draft = path.with_suffix(".draft")
+    shutil.rmtree(draft, ignore_errors=True)
+    (draft / "_columns" / blocks.name).mkdir(parents=True)
+    for number in range(times):
+        for part in sorted(source.glob("*.parquet")):
+            pq.write_table(
+                rename_rows(pq.read_table(part), number), draft / f"{number}-{part.name}", compression="zstd"
+            )
+        for part in sorted(blocks.glob("*.parquet")):
+            renamed = pa.table(
+                {"columns": [rename_block(it, number) for it in pq.read_table(part)["columns"].to_pylist()]}
+            )
+            place = draft / "_columns" / blocks.name / f"{number}-{part.name}"
+            pq.write_table(renamed, place, compression="zstd", use_dictionary=False)
+    (draft / "_columns" / blocks.name / "_SUCCESS").touch()
+    draft.rename(path)
+
+
+def rename_rows(rows: pa.Table, number: int) -> pa.Table:
+    ids = pa.array([f"{number}-{it}" for it in rows["document_id"].to_pylist()])
+    profiles = rows["profile"].combine_chunks()
+    fields = dict(zip([part.name for part in profiles.type], profiles.flatten(), strict=True)) | {"document_id": ids}
+    renamed = pa.StructArray.from_arrays(list(fields.values()), fields=list(profiles.type))
+    return pa.table({**dict(zip(rows.column_names, rows.columns, strict=True)), "document_id": ids, "profile": renamed})
+
+
+def rename_block(block: bytes, number: int) -> bytes:
+    arrays, ids = unpack_arrays(block)
+    return pack_arrays(arrays, [f"{number}-{it}" for it in ids])
 
 
 def rank_one(args: argparse.Namespace) -> dict[str, float]:
