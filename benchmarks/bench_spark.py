@@ -9,9 +9,9 @@ several times under other ids. With `--cluster` a master and a worker are starte
 memory of the driver and of the executor are two figures; alone, Java is both. Seconds of processor time are those of
 the driver's process, of Java and of all Python workers together: on a busy machine they say more than the clock.
 
-For `overhead` the texts of RESUMES are cut and repeated, and profiled by two processes in each of these ways: `alone`
-is one machine, `kept` the same with a store; `extract` writes Spark's profiles to Parquet as they come, `update` makes
-a table of them that is laid out for ranking, `column` too, of a column of texts and not of files.
+For `overhead` the texts of RESUMES are cut in pieces, repeated and profiled by two processes in each of these ways:
+`alone` is one machine, `kept` the same with a store; `extract` writes profiles to Parquet as they come, `update`
+makes a table of them that is laid out for ranking, `column` too, of a column of texts and not of files.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main() -> None:
     overhead = commands.add_parser("overhead")
     overhead.add_argument("resumes", type=Path)
     overhead.add_argument("--sizes", type=int, nargs="+", default=[1_000, 20_000])
-    overhead.add_argument("--characters", type=int, default=1500, help="each text is cut there")
+    overhead.add_argument("--characters", type=int, default=1500, help="texts are cut into pieces of so many")
     overhead.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
     overhead.add_argument("--one", choices=WAYS, help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -283,7 +283,8 @@ def profile_one(args: argparse.Namespace) -> dict[str, float]:
 
 def write_texts(folder: Path, resumes: Path, count: int, characters: int) -> None:
     """Write as many texts as files, and as a column of a table beside the folder."""
-    texts = [it.read_text(encoding="utf-8")[:characters] for it in sorted(resumes.glob("*.txt"))]
+    whole = [it.read_text(encoding="utf-8") for it in sorted(resumes.glob("*.txt"))]
+    texts = [text[start : start + characters] for text in whole for start in range(0, len(text), characters)]
     rows = {f"{number:06}.txt": texts[number % len(texts)] for number in range(count)}
     folder.mkdir()
     for name, text in rows.items():

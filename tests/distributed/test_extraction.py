@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -46,6 +48,36 @@ def test_a_document_that_kills_its_process_costs_itself(matcher: SkillMatcher, m
     assert [it.profile and [skill.name for skill in it.profile.skills] for it in records] == [
         ["SQL"], None, ["Java"], None, ["Python"],
     ]  # fmt: skip
+
+
+class Signed(SkillMatcher):
+    """Puts the process that read a document in the place of its title."""
+
+    def profile(self, document: Document, kind: str = "auto") -> SkillProfile:
+        return dataclasses.replace(super().profile(document, kind), title=str(os.getpid()))  # type: ignore[arg-type]
+
+
+def test_the_process_that_reads_stays_for_the_next_task_unless_one_breaks_off(
+    matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    signed = Signed(matcher.taxonomy, matcher.settings, matcher.background)
+    kit = SimpleNamespace(open=lambda: signed, making="m")
+    texts = {f"{number:03}": f"Skills: SQL, {number} years" for number in range(65)}  # more than go back at a time
+    batch = pa.RecordBatch.from_pydict({"document_id": list(texts), "text": list(texts.values())})
+
+    def readers(batches: Iterable[pa.RecordBatch]) -> set[str]:
+        return {title for found in batches for title in found["profile"].field("title").to_pylist()}
+
+    task = extract(kit, "resume")  # type: ignore[arg-type]
+    [one] = readers(task(iter([batch])))
+    broken = task(iter([batch]))
+    assert readers([next(broken)]) == {one}
+    broken.close()  # type: ignore[attr-defined]
+    found = list(task(iter([batch])))
+    assert [name for it in found for name in it["document_id"].to_pylist()] == list(texts)
+    [other] = readers(found)
+    assert other != one
 
 
 def test_hashes_are_of_contents(tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """Documents to records, in the Python workers of Spark.
 
-Each task reads its documents one by one in a process of its own, forked from the worker that holds the pipeline, with
-the time and memory limits of one machine: a document that hangs or aborts a parser costs itself and not the task.
+Documents are read one by one in a process beside each worker, forked from it and its pipeline, with the time and memory
+limits of one machine: a document that hangs or aborts a parser costs itself and not the task.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -38,8 +39,7 @@ def extract(kit: Kit, kind: Kind) -> Callable[[Batches], Batches]:
     def task(batches: Batches) -> Batches:
         matcher = kit.open()
         matcher.build()
-        work = partial(profile_source, matcher=matcher, kind=kind)
-        with Crew(work, name=name_of, settings=matcher.settings.reading, workers=1) as crew:
+        with _crew(matcher, kind) as crew:
             records = _records(crew, batches, matcher, partial(Record, kind=kind, making=kit.making))
             while piece := tuple(islice(records, BATCH)):
                 yield pa.RecordBatch.from_struct_array(encode(piece, Record))
@@ -72,6 +72,26 @@ def read_sources(batch: pa.RecordBatch) -> Iterator[Source]:
         else:
             path, member, problem = Path(cells["path"]), cells.get("member") or "", cells.get("problem") or ""
             yield Source(document_id=document_id, path=path, member=member, problem=problem)
+
+
+_idle: dict[tuple[SkillMatcher, Kind], Crew[Source, SkillProfile]] = {}  # of this worker, which may live for many tasks
+
+
+@contextmanager
+def _crew(matcher: SkillMatcher, kind: Kind) -> Iterator[Crew[Source, SkillProfile]]:
+    """Keep the process that reads for the next task: one that has seen no words yet takes twice as long for a text."""
+    crew = _idle.pop((matcher, kind), None)
+    while _idle:
+        with _idle.popitem()[1]:  # of another run: this ends it
+            pass
+    if crew is None:
+        work = partial(profile_source, matcher=matcher, kind=kind)
+        crew = Crew(work, name=name_of, settings=matcher.settings.reading, workers=1)
+    with ExitStack() as stack:
+        stack.enter_context(crew)
+        yield crew
+        stack.pop_all()  # a task that breaks off does not come here, and its crew ends with it
+    _idle[matcher, kind] = crew
 
 
 def _sha256(source: Source, max_bytes: int) -> str:
