@@ -34,6 +34,7 @@ from skillmatch.nlp.negation_cues import (
     PLAIN_WORDS,
     REJECTED,
     SOFT,
+    SPARED,
     STOP,
     THAN,
     TRIGGER,
@@ -66,6 +67,7 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
             negated.update(_after_cues(mentions, clause))
             negated.update(_before_cues(mentions, clause))
             negated.update(_said_to_be_fine(mentions, clause))
+            negated = {it for it in negated if not SPARED.search(mentions.lower[clause[0] : mentions.places[it][0]])}
     for question in UNASKED.finditer(mentions.lower) if "?" in mentions.lower else ():
         negated.update(mentions.within(clause_at(mentions.clauses, question.start())[0], question.start()))
     return frozenset(negated)

@@ -266,4 +266,10 @@ EXCEPTED = re.compile(
     r"\b(?:all|every\w*|whole|entire|most|full)\b[^.;!?]{0,80}?(?:\b(?:apart from|except(?: for)?|other than|save"
     r" for|aside from|bar)\b)"
 )
+# "No database other than PostgreSQL": what is excepted from a denial is there.
+SPARED = re.compile(
+    r"(?:\b(?:not|no|never|nothing|nobody|none|without|hardly|zero|cannot)\b|n't\b)[^.;!?]{1,60}?"
+    r"\b(?:other than|apart from|aside from|except(?: for)?|besides|beyond|save for)\b"
+    r"(?:(?!\b(?:but|no|not|never|without)\b)[^.;!?]){0,60}$"
+)
 INSTEAD = re.compile(r"\b(?:other than|apart from|besides|beyond|except for)\b[^,;.]*$")
