@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from itertools import count, islice
 
@@ -83,3 +85,19 @@ def test_what_is_prepared_is_shared_with_the_workers() -> None:
         lambda item: [*loaded, item], ["a", "b"], name=str, settings=LIMITS, workers=1, prepare=loaded.append
     )
     assert list(results) == [["a", "a"], ["a", "b"]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forks")
+def test_an_interrupt_that_comes_while_a_worker_is_forked_is_not_lost() -> None:
+    program = """
+import os, signal
+from skillmatch.isolation import map_isolated
+from skillmatch.settings import ReadingSettings
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
+try:
+    print(list(map_isolated(abs, [1], name=str, settings=ReadingSettings(), workers=1)))
+except KeyboardInterrupt:
+    print("stopped")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout.split(), done.stderr) == (["stopped"], "")
