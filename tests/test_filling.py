@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch import SkillMatcher, Taxonomy, profile_paths
+from skillmatch import SkillMatcher, Taxonomy, filling, profile_paths
 from skillmatch.errors import StoreError, UsageError
-from skillmatch.filling import Changes, add_folders, update_pool
+from skillmatch.filling import Changes, add_folders, iter_changes, update_pool
 from skillmatch.run import Done
 from skillmatch.settings import ReadingSettings, Settings
 from skillmatch.store import Pool
@@ -188,3 +188,18 @@ def test_members_of_an_archive_are_members_of_the_pool(pool: Pool, tmp_path: Pat
     assert update_pool(pool, matcher, workers=0) == Changes(unchanged=2)
     pack(b="Skills\nPython\n", c="Skills\nPython and more\n")
     assert update_pool(pool, matcher, workers=0) == Changes(added=1, changed=1, removed=("x.zip/a.txt",))
+
+
+def test_what_changes_while_a_sign_is_worked_on_gives_another(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("watchfiles", reason="needs the extra `watch`")
+    monkeypatch.setattr(filling, "PAUSES", 2**60)  # only changes give signs
+    signs = iter_changes([folder])
+    next(signs)
+    (folder / "a.txt").unlink()
+    next(signs)
+
+
+def test_a_folder_that_is_gone_cannot_be_watched(tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles", reason="needs the extra `watch`")
+    with pytest.raises(UsageError, match="gone: cannot be watched"):
+        next(iter_changes([tmp_path / "gone"]))

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skillmatch.documents import Source, list_documents
-from skillmatch.errors import MissingExtraError, StoreError
+from skillmatch.errors import MissingExtraError, StoreError, UsageError
 from skillmatch.matcher import SkillMatcher
 from skillmatch.models import Failure, SkillProfile
 from skillmatch.run import Done, Run, windows
 from skillmatch.store import Kept, Place, Pool, making_of
 from skillmatch.store.pool import KIND
 
-LOOK_AGAIN_MS = 60_000  # finds what changed while the change before was worked on, and what network drives do not tell
+PAUSE_MS = 250  # between the start of the watch and the first sign
+PAUSES = 240  # a minute: finds what network drives do not tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +76,30 @@ def update_pool(
 
 
 def iter_changes(folders: Iterable[Path]) -> Iterator[None]:
-    """Give a sign at once, then whenever something in the folders may have changed, until interrupted.
+    """Give a sign when the watch is on, then whenever something in the folders may have changed, until interrupted.
+
+    What changes while a sign is worked on gives another one: nothing falls between two looks.
 
     Raises
     ------
     MissingExtraError
         The extra ``watch`` is not installed.
+    UsageError
+        A folder is not there or cannot be watched.
     """
     try:
         from watchfiles import watch
     except ImportError as error:
         raise MissingExtraError("watching folders needs watchfiles: pip install 'skillmatch[watch]'") from error
-    yield
-    for _ in watch(*folders, yield_on_timeout=True, rust_timeout=LOOK_AGAIN_MS, raise_interrupt=True):
-        yield
+    places = tuple(folders)
+    try:
+        signs = watch(*places, yield_on_timeout=True, rust_timeout=PAUSE_MS, raise_interrupt=True)
+        for number, changes in enumerate(signs):
+            if changes or number % PAUSES == 0:
+                yield
+    except OSError as error:
+        named = ", ".join(map(str, places))
+        raise UsageError(f"{named}: cannot be watched ({error}); update the pool without watching instead") from error
 
 
 def _bring_up(

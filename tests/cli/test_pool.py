@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,22 +101,19 @@ def test_a_watched_pool_keeps_in_step_with_its_folder(place: Path) -> None:
     ]
     process = subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
-    def until(members: list[str], act: Callable[[int], object]) -> None:
-        for number in range(120):
+    def until(members: list[str]) -> None:
+        for _ in range(120):
             if members_of(place) == members:
                 return
             assert process.poll() is None
-            act(number)
             time.sleep(0.25)
         pytest.fail(f"never {members}, but {members_of(place)}")
 
     try:
-        # Written until it is seen: what happens before the watch begins is found a minute later.
-        until(
-            ["ada.txt", "bob.txt", "eve.txt", "new.txt"], lambda number: new.write_text(f"Skills\nPython\n{number}\n")
-        )
+        new.write_text("Skills\nPython\n")
+        until(["ada.txt", "bob.txt", "eve.txt", "new.txt"])
         new.unlink()
-        until(["ada.txt", "bob.txt", "eve.txt"], lambda _: None)
+        until(["ada.txt", "bob.txt", "eve.txt"])
     finally:
         process.send_signal(signal.SIGINT)
         printed, said = process.communicate(timeout=30)
