@@ -158,14 +158,14 @@ class SkillMatcher:
         if isinstance(candidates, LaidOut):
             for columns in candidates.columns(self.scorer):
                 for board in boards:
-                    board.add_columns(columns)
+                    board.add(columns)
             failures += candidates.failures()
         else:
             profiles = self._profiles(candidates, failures)
             while piece := _take(profiles):
-                self._check(*piece)
+                columns = self.scorer.prepare(piece)
                 for board in boards:
-                    board.add(piece)
+                    board.add(columns)
         matches = tuple(match for board in boards for match in board.matches())
         return Report(
             direction=direction,

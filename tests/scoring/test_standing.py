@@ -57,6 +57,6 @@ def test_a_ranking_in_pieces_is_that_of_all_at_once(
     kinds = [["python"], [], ["git", "sql"], ["python"], ["python", "git"]]
     resumes = [make_resume(skills, document_id=str(number)) for number, skills in enumerate(kinds)]
     board = Board(scorer, job, top)
-    board.add(resumes[:2])
-    board.add(resumes[2:])
+    board.add(scorer.lay_out(resumes[:2]))
+    board.add(scorer.lay_out(resumes[2:]))
     assert board.matches() == scorer.rank(job, resumes, top)

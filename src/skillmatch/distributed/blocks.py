@@ -15,7 +15,7 @@ from skillmatch.distributed.columns import decode, narrow
 from skillmatch.distributed.records import RECORD
 from skillmatch.errors import MismatchError
 from skillmatch.models import SkillProfile
-from skillmatch.scoring.dropping import drop_rows
+from skillmatch.scoring.dropping import drop_others
 from skillmatch.scoring.pool import Pool
 from skillmatch.store.frames import pack_arrays, unpack_arrays
 from skillmatch.store.pool import GIVEN
@@ -60,13 +60,10 @@ def leave_out(document_ids: Iterable[str]) -> Callable[[Batches], Batches]:
         for batch in batches:
             for block in batch["columns"].to_pylist():
                 arrays, ids = unpack_arrays(block)
-                leaving = [row for row, document_id in enumerate(ids) if document_id in gone]
-                if len(leaving) == len(ids):
-                    continue
-                if leaving:
-                    stay = [document_id for document_id in ids if document_id not in gone]
-                    block = pack_arrays(drop_rows(arrays, leaving), stay)
-                yield pa.RecordBatch.from_arrays([pa.array([block], pa.binary())], schema=BLOCK)
+                stay = set(ids) - gone
+                if stay:
+                    block = pack_arrays(*drop_others(arrays, ids, stay))
+                    yield pa.RecordBatch.from_arrays([pa.array([block], pa.binary())], schema=BLOCK)
 
     return task
 

@@ -5,9 +5,10 @@ Scores do not depend on who else is there, so a stream is ranked piece by piece 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from skillmatch.scoring.standing import settle_ranks
@@ -19,18 +20,32 @@ if TYPE_CHECKING:
     from skillmatch.scoring.posting import Posting
     from skillmatch.scoring.scores import Scores
 
-    Lead = tuple[float, str, Scores, int]  # the score with its sign turned, the document id, and where to explain it
-
 
 @runtime_checkable
 class LaidOut(Protocol):
     """Candidates that keep themselves laid out for ranking, so that not every profile has to be looked at."""
 
-    def columns(self, scorer: FitScorer) -> Sequence[Pool]:
-        """Return all candidates in pieces, laid out as by `FitScorer.lay_out`."""
+    def columns(self, scorer: FitScorer) -> Iterable[Pool]:
+        """Give all candidates in pieces, laid out as by `FitScorer.lay_out`."""
 
-    def failures(self) -> Iterator[Failure]:
-        """Give the failures among them."""
+    def failures(self) -> Iterable[Failure]:
+        """Give the failures among them, when all pieces have been given."""
+
+
+@dataclass(slots=True)
+class _Lead:
+    """A resume among the best: its score, with the sign turned, and where to explain it."""
+
+    rank: tuple[float, str]
+    scores: Scores | None
+    row: int
+    match: Match | None = None
+
+    def explain(self) -> Match:
+        if self.match is None:
+            assert self.scores is not None  # noqa: S101
+            self.match, self.scores = self.scores.explain(self.row), None
+        return self.match
 
 
 class Board:
@@ -50,30 +65,26 @@ class Board:
         self._scorer = scorer
         self._job = job
         self._top = top
-        self._matches: list[Match] = []
-        self._leads: list[Lead] = []
+        self._leads: list[_Lead] = []
 
-    def add(self, profiles: Sequence[SkillProfile]) -> None:
-        """Rank more candidates among those that are here; the same as ranking all at once."""
-        self._matches += self._scorer.rank(self._job, profiles, top=self._top)
-        if self._top is not None:
-            self._matches = self._sorted()
+    def add(self, columns: Pool) -> None:
+        """Rank more candidates among those that are here; the same as ranking all at once.
 
-    def add_columns(self, columns: Pool) -> None:
-        """Rank candidates that are laid out already; they are explained when it is known that they stay."""
+        Profiles in memory are explained now, so that they can go, and so are all if all stay; others when it is known
+        that they do.
+        """
         scores = self._scorer.compare(self._posting, columns)
-        leads = ((score, document_id, scores, row) for score, document_id, row in scores.lead(self._top))
-        self._leads = sorted((*self._leads, *leads), key=itemgetter(0, 1))[: self._top]
+        leads = [_Lead((score, document_id), scores, row) for score, document_id, row in scores.lead(self._top)]
+        self._leads = sorted((*self._leads, *leads), key=attrgetter("rank"))[: self._top]
+        if columns.in_memory or self._top is None:
+            for lead in self._leads:
+                if lead.scores is scores:
+                    lead.explain()
 
     def matches(self) -> tuple[Match, ...]:
         """Return the matches with their ranks; ties are broken by document id."""
-        self._matches += [scores.explain(row) for _, _, scores, row in self._leads]
-        self._leads = []
-        return settle_ranks(self._sorted())
+        return settle_ranks(lead.explain() for lead in self._leads)
 
     @cached_property
     def _posting(self) -> Posting:
         return self._scorer.post(self._job)
-
-    def _sorted(self) -> list[Match]:
-        return sorted(self._matches, key=lambda match: (-match.score, match.document_id))[: self._top]

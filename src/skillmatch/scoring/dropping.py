@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import compress
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,8 @@ from skillmatch.scoring.columns import FLOATS
 from skillmatch.scoring.postings import Arrays, Coded, Postings
 
 _POSTINGS = ("words", "listed", "titles", "skills", "phrases")
-_BY_ROW = ("words.squares", "listed.squares", "years", "latest")
+Key = TypeVar("Key")
+
 _BY_KEY = ("words.numbers", "listed.numbers")
 
 
@@ -22,13 +24,14 @@ def drop_rows(arrays: Arrays, rows: Sequence[int]) -> dict[str, NDArray[np.gener
     Parameters
     ----------
     arrays
-        As `Pool.to_arrays` returns them.
+        As `Pool.to_arrays` returns them, and others with a value for each resume, whose names have no dot.
     rows
         Places of the resumes to drop.
     """
     stays = np.ones(len(arrays["years"]), dtype=np.bool_)
     stays[list(rows)] = False
-    rest: dict[str, NDArray[np.generic]] = {name: arrays[name][stays] for name in _BY_ROW}
+    by_row = [name for name in arrays if "." not in name or name.endswith(".squares")]
+    rest: dict[str, NDArray[np.generic]] = {name: arrays[name][stays] for name in by_row}
     for name in _POSTINGS:
         postings = Postings.from_arrays(arrays, name)
         entries = stays[postings.rows]
@@ -41,6 +44,14 @@ def drop_rows(arrays: Arrays, rows: Sequence[int]) -> dict[str, NDArray[np.gener
                 values = Coded.from_arrays(arrays, f"skills.{column}")[:]
                 rest |= Coded.of(values[entries]).to_arrays(f"skills.{column}")
     return rest
+
+
+def drop_others(arrays: Arrays, keys: Sequence[Key], stay: Collection[Key]) -> tuple[Arrays, Sequence[Key]]:
+    """Drop the resumes whose keys, one for each in order, are none of those that stay; return what is left of both."""
+    leaving = [row for row, key in enumerate(keys) if key not in stay]
+    if not leaving:
+        return arrays, keys
+    return drop_rows(arrays, leaving), [key for key in keys if key in stay]
 
 
 def _narrow(

@@ -38,6 +38,8 @@ class Pool:
         Of the resumes, in order.
     profile_of
         Returns the profile of a resume by its place, when it is to be explained.
+    in_memory
+        Whether it has all profiles at hand.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Pool:
         phrases: PhraseColumns,
         years: NDArray[np.float64],
         latest: NDArray[np.int64],
+        in_memory: bool = False,
     ) -> None:
         self.document_ids = tuple(document_ids)
         self._profile_of = profile_of
@@ -59,6 +62,7 @@ class Pool:
         self.words, self.listed = words, listed
         self.titles, self.skills, self.phrases = titles, skills, phrases
         self.years, self.latest = years, latest
+        self.in_memory = in_memory
 
     @classmethod
     def build(cls, profiles: Iterable[SkillProfile], background: Background, fields: Fields) -> Pool:
@@ -75,6 +79,7 @@ class Pool:
             phrases=PhraseColumns.build(resumes),
             years=np.array([math.nan if it.years_total is None else it.years_total for it in resumes]),
             latest=np.array([max(map(_end, it.roles), default=UNTOLD_MONTH) for it in resumes], dtype=np.int64),
+            in_memory=True,
         )
 
     def __len__(self) -> int:
