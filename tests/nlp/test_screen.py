@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-import skillmatch.nlp.screen
 from skillmatch.nlp.screen import Screen, labelled_lines
 
 
@@ -23,14 +22,6 @@ def test_each_word_is_tested_once() -> None:
     for _ in range(2):
         screen("one two one")
     assert asked == ["one", "two"]
-
-
-def test_words_are_forgotten_when_there_are_too_many(monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(skillmatch.nlp.screen, "MOST", 3)
-    screen = Screen(str.isdigit)
-    assert not screen("a b c d e f")
-    assert len(screen) <= 3
-    assert screen("a 1")
 
 
 @pytest.mark.parametrize(

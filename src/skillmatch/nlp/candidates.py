@@ -94,8 +94,9 @@ def _read(
 
 def _joined(words: Words, forms: Forms, links: list[tuple[int, int]]) -> Iterator[Candidate]:
     """Find forms whose words are written as one: "BigData"."""
-    unknown = words.codes - forms.codes
-    named = {code: form for code in unknown if (form := forms.joined_form(code))}
+    joined = forms.joined_form
+    unknown = filter(joined.__getitem__, words.codes - forms.codes)
+    named = {code: form for code in unknown if (form := joined[code])}
     if named:
         for place, code in enumerate(words.norms):
             if code in named and not _is_in(links, int(words.offsets[place])):

@@ -7,7 +7,7 @@ hyphens; `variants` adds what folding cannot do, and `needless` leaves out what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -15,11 +15,10 @@ from spacy.matcher import PhraseMatcher
 
 from skillmatch.nlp.form_table import read_keys, table_of
 from skillmatch.nlp.lexer import Key, Lexer
+from skillmatch.nlp.memo import Memo
 from skillmatch.nlp.normalise import fold_text
 from skillmatch.nlp.tokenizer import FoldingTokenizer
 from skillmatch.taxonomy import Skill
-
-JOINED = 100_000  # words that are remembered with their form, or that they have none
 
 
 class Sense:
@@ -103,7 +102,7 @@ class Forms:
         self.joined = table.joined
         self.unless = {key: {self._skills[it].id for it in ids} for key, ids in zip(unless, table.barred, strict=True)}
         self.codes = frozenset([code for key in keys for code in key])
-        self.joined_form = lru_cache(JOINED)(self._joined_form)
+        self.joined_form = Memo(self._joined_form)
         # Given keys instead of Docs, the matcher is built ten times as fast.
         self.matcher = PhraseMatcher(self.vocab, attr="NORM")
         self.matcher.add("form", [*keys, *unless])  # type: ignore[list-item]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -19,6 +18,7 @@ from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.lexer import Key
+from skillmatch.nlp.memo import Memo
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.signs import is_technical
 from skillmatch.nlp.surroundings import Surroundings
@@ -28,7 +28,6 @@ MIN_LENGTH = 5  # shorter names are one slip away from another word (perl, pearl
 LONG = 9  # from this length on, two slips are allowed and a name needs no company
 SURENESS = 0.9  # confidence of a name that is spelt almost right, at most
 MAX_WORDS = 4  # of a form with a misspelt word
-CACHE = 50_000  # words kept; a word is looked up once in most folders of documents
 # Words that a text without its blanks has glued to another: "ableto", "servicein", "afast".
 _GLUED_AFTER = ("to", "in", "and", "for", "of", "at", "the", "is", "on", "with", "by", "or", "as", "are", "a")
 _GLUED_BEFORE = ("a", "an", "the", "to", "of", "in", "and", "for", "as", "at", "is", "on", "by")
@@ -78,13 +77,13 @@ class Speller:
                 self._targets.setdefault((word[0], len(word)), []).append(word)
         self._known = forms.codes
         self._names = english_words()
-        self.nearest = lru_cache(CACHE)(self._nearest)
+        self.nearest = Memo(self._nearest)
 
     def find(self, around: Surroundings) -> Iterator[Candidate]:
         """Find misspelt names, in the order of the text."""
         norms = around.words.norms
-        unknown = around.words.codes - self._known
-        mended = {code: near for code in unknown if (near := self.nearest(code))}
+        unknown = filter(self.nearest.__getitem__, around.words.codes - self._known)
+        mended = {code: near for code in unknown if (near := self.nearest[code])}
         mended = {code: near for code, near in mended.items() if not self._is_glued(self._strings[code], around)}
         if not mended:
             return

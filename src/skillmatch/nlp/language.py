@@ -38,7 +38,7 @@ def foreign_language(text: str) -> str | None:
     counts = Counter(words)
     if not text.isascii() and sum([n for word, n in counts.items() if word[0] < "\u0250"]) < MIN_LATIN * len(words):
         return "a language in another script"
-    hits = {name: sum(counts[word] for word in common) for name, common in _WORDS.items()}
+    hits = {name: sum([counts[word] for word in common & counts.keys()]) for name, common in _WORDS.items()}
     english = hits.pop("English")
     name = max(sorted(hits), key=hits.__getitem__)
     return name if hits[name] > 2 * english and hits[name] >= MIN_SHARE * len(words) else None

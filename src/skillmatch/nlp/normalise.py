@@ -26,7 +26,7 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u052f]")
 _LETTER_WITH_SIGN = re.compile(r"(?<!\w)[\u0370-\u052f](?=\+\+|#)")  # C++ with a Cyrillic letter
 _WORD = re.compile(r"\w+")
 # The mark comes first, so that the search skips to it.
-_JOINT = re.compile(r"[-_](?<=[^\W\d_].)(?=[^\W_])|-(?<=[+#]-)(?=[^\W\d_])")
+_JOINT = re.compile(r"[-_](?:(?<=[^\W\d_].)(?=[^\W_])|(?<=[+#]-)(?=[^\W\d_]))")
 FEW = 30  # odd characters; more are another script
 
 
@@ -50,6 +50,7 @@ for _many, _one in ((_HYPHENS, "-"), (_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'
 _CHARACTERS.update({code: chr(code) for code in range(128)})
 _CHARACTERS[ord("`")] = "'"
 _CHARACTERS[ord("\t")] = " "
+_KEPT = bytes(code for code in range(128) if _CHARACTERS[code] == chr(code))  # most characters of most texts
 
 
 def fold_text(text: str) -> str:
@@ -71,7 +72,8 @@ def fold_text(text: str) -> str:
 
 
 def _fold_characters(text: str) -> str:
-    odd = {one: new for one in set(text) if (new := _CHARACTERS[ord(one)]) != one}
+    others = text.encode("utf-8", "surrogatepass").translate(None, _KEPT).decode("utf-8", "surrogatepass")
+    odd = {one: new for one in set(others) if (new := _CHARACTERS[ord(one)]) != one}
     if len(odd) > FEW or not odd.keys().isdisjoint(odd.values()):
         return text.translate(_CHARACTERS)
     for one, new in odd.items():  # several times as fast as a look at each character

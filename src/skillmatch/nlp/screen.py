@@ -1,18 +1,16 @@
-"""Tell fast that a stretch of text cannot hold what a slow pattern looks for.
-
-Words repeat, within a text and from one to the next: what is known of each need not be found out again.
-"""
+"""Tell fast that a stretch of text cannot hold what a slow pattern looks for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
-MOST = 100_000  # words remembered at a time
+from skillmatch.nlp.memo import Memo
+
 REACH = 80  # characters before a sign in which its label ends, white space included
 
 
-class Screen(dict[str, bool]):
+class Screen(Memo[str, bool]):
     """Tells whether some word of a text, up to white space, passes a test; each distinct word is tested once.
 
     Parameters
@@ -28,18 +26,11 @@ class Screen(dict[str, bool]):
     """
 
     def __init__(self, test: Callable[[str], object]) -> None:
-        super().__init__()
-        self._test = test
+        super().__init__(lambda word: bool(test(word)))
 
     def __call__(self, text: str) -> bool:
         """Tell whether some word of a text passes."""
         return any(map(self.__getitem__, text.split()))
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= MOST:
-            self.clear()
-        self[word] = passes = bool(self._test(word))
-        return passes
 
 
 def labelled_lines(text: str, sign: re.Pattern[str], ends: tuple[str, ...]) -> Iterator[tuple[int, int]]:

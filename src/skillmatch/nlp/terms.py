@@ -10,8 +10,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
-MOST = 100_000  # stretches remembered at a time
+from skillmatch.nlp.memo import Memo
+
 MAX_LENGTH = 40  # longer runs of letters are encoded data or a broken text layer, not words
 
 # One pass, no nested repeats: linear in the text, whatever it holds. A possessive 's is read and dropped. Ordinary
@@ -45,24 +47,8 @@ def count_terms(text: str) -> dict[str, int]:
     >>> count_terms("SQL and more SQL")
     {'and': 1, 'more': 1, 'sql': 2}
     """
-    counts: dict[str, int] = {}
-    for chunk, count in Counter(_plain(text).split()).items():
-        for term in _CHUNKS[chunk]:
-            counts[term] = counts.get(term, 0) + count
-    return dict(sorted(counts.items()))
-
-
-class _Chunks(dict[str, tuple[str, ...]]):
-    """The words of each stretch without white space met so far; most stretches come again."""
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if len(self) >= MOST:
-            self.clear()
-        self[chunk] = words = tuple(filter(None, map(_term, _TERM.findall(chunk))))
-        return words
-
-
-_CHUNKS = _Chunks()
+    counts = Counter(chain.from_iterable(map(_terms.__getitem__, _plain(text).split())))
+    return {term: counts[term] for term in sorted(counts)}
 
 
 def _plain(text: str) -> str:
@@ -74,3 +60,7 @@ def _term(word: str) -> str | None:
     if word[-2:] in _POSSESSIVE:
         word = word[:-2]
     return word if len(word) <= MAX_LENGTH and not word.isdecimal() else None
+
+
+# Of a stretch without white space.
+_terms: Memo[str, tuple[str, ...]] = Memo(lambda chunk: tuple(filter(None, map(_term, _TERM.findall(chunk)))))

@@ -62,6 +62,17 @@ def _find_suffix(word: str) -> re.Match[str] | None:
     return _SUFFIX.search(word, max(len(word) - TAIL, 0))
 
 
+def _has_long_run(text: str) -> bool:
+    """Tell whether some run without white space is too long; from blank to blank, since a pattern tries every place."""
+    start = 0
+    while len(text) - start > LONGEST_RUN:
+        blank = text.rfind(" ", start, start + LONGEST_RUN + 1)
+        if blank < 0:
+            return _LONG_RUN.search(text, start) is not None
+        start = blank + 1
+    return False
+
+
 class FoldingTokenizer(DummyTokenizer):  # it holds nothing that would have to be saved
     """Fold a text, then tokenize it: `doc.text` is the folded text, as long as the original.
 
@@ -74,7 +85,7 @@ class FoldingTokenizer(DummyTokenizer):  # it holds nothing that would have to b
     def __call__(self, text: str) -> Doc:
         """Tokenize a text."""
         folded = fold_text(text)
-        doc = self._join(folded) if _LONG_RUN.search(folded) else self.rules(folded)
+        doc = self._join(folded) if _has_long_run(folded) else self.rules(folded)
         doc.user_data.update(text=text, folded=folded)
         return doc
 

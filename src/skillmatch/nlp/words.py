@@ -7,22 +7,25 @@ match. Matching works on the words alone; `Words.span` leads back to the Doc.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import cast
+from typing import TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from skillmatch.nlp.normalise import cut_ending
-from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.sections import Part, parts_of
 
-MOST = 100_000  # words whose stems are remembered
-_STEMS: dict[int, str] = {}  # hash of a folded word, which is the same in every vocabulary, to its stem
+MOST = 100_000  # words of which each of these is remembered; keys are hashes, which are the same in every vocabulary
+_TEXTS: dict[int, str] = {}
+_LOWERS: dict[int, str] = {}
+_STEMS: dict[int, str] = {}
+_BREAKS: dict[int, int] = {}  # line ends in white space
 LONGEST_TERM = 8  # words of a line that is one term
 SENTENCE_END = (".", "!", "?")
+Known = TypeVar("Known")
 BULLETS = ("-", "*", "~", "»", "•", "·", "▪", "●", "○", "■", "►", "✓", "☞", "➢", "–")
 
 
@@ -53,7 +56,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        strings, text = doc.vocab.strings, folded_text(doc)
+        strings = doc.vocab.strings
         array = doc.to_array(["ORTH", "NORM", "IS_SPACE", "LENGTH", "SPACY"])
         space = array[:, 2].astype(bool)
         lengths = array[:, 3].astype(np.int64)
@@ -61,8 +64,7 @@ class Words:
         place = (~space).nonzero()[0]
         breaks = np.zeros(len(doc), dtype=np.int64)
         gaps = space.nonzero()[0]
-        ends = starts + lengths
-        breaks[gaps] = [text.count("\n", *gap) for gap in zip(starts[gaps].tolist(), ends[gaps].tolist(), strict=True)]
+        breaks[gaps] = _remembered(_BREAKS, array[gaps, 0].tolist(), lambda code: strings[code].count("\n"))
         line = breaks.cumsum()[place]
         orth, norm = array[place, 0], array[place, 1]
         changes = np.ones(len(place), dtype=bool)
@@ -75,7 +77,7 @@ class Words:
         self.offsets = starts[place]
         self.place = place
         self._orth: list[int] = orth.tolist()
-        self.texts: list[str] = list(map(strings.__getitem__, self._orth))
+        self.texts: list[str] = _remembered(_TEXTS, self._orth, strings.__getitem__)
         self.norms: list[int] = norm.tolist()
         self.line: list[int] = line.tolist()
         self.line_starts: list[int] = line_starts.tolist()
@@ -122,7 +124,8 @@ class Words:
     @cached_property
     def lowers(self) -> list[str]:
         """The words in small letters."""
-        return [text.lower() for text in self.texts]
+        strings = self.doc.vocab.strings
+        return _remembered(_LOWERS, self._orth, lambda code: strings[code].lower())
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -165,13 +168,8 @@ class Words:
 
     def stems(self, start: int, end: int) -> str:
         """Return the folded words from `start` up to `end` without endings, one space between them."""
-        strings, codes = self.doc.vocab.strings, self.norms[start:end]
-        if len(_STEMS) > MOST:
-            _STEMS.clear()
-        for code in codes:
-            if code not in _STEMS:
-                _STEMS[code] = cut_ending(strings[code])
-        return " ".join(map(_STEMS.__getitem__, codes))
+        strings = self.doc.vocab.strings
+        return " ".join(_remembered(_STEMS, self.norms[start:end], lambda code: cut_ending(strings[code])))
 
     @cached_property
     def is_bare_list(self) -> bool:
@@ -199,6 +197,17 @@ class Words:
             return True
         before = self.texts[index - 1]
         return not before[0].isalnum() and before not in (",", ";", "/", "&", "(", ":", "+", '"', "'")
+
+
+def _remembered(known: dict[int, Known], codes: Sequence[int], make: Callable[[int], Known]) -> list[Known]:
+    """Return what is known of each code, made for those that are met for the first time."""
+    try:
+        return list(map(known.__getitem__, codes))
+    except KeyError:
+        if len(known) > MOST:
+            known.clear()
+        known.update({code: make(code) for code in set(codes).difference(known)})
+        return [known[code] if code in known else make(code) for code in codes]
 
 
 def _is_one_of(codes: NDArray[np.uint64], wanted: Iterable[int]) -> NDArray[np.bool_]:

@@ -59,10 +59,9 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"[yYmMd](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]?\b)|(?<=d)ecade)"
-    r"|\d ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год)"
+    r"[yYmMd\d](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]?\b)|(?<=d)ecade"
+    r"|(?<=\d) ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год|[yY]\b))"
 )
-_SHORT_UNIT = re.compile(r"\d ?[yY]\b")
 LONGEST = 40  # characters of a stated duration before or after its first unit
 # A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
 _SHARE = re.compile(
@@ -165,8 +164,8 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
     """
     found: list[Duration] = []
     reached = 0
-    units = sorted([unit.span() for pattern in (_UNIT, _SHORT_UNIT) for unit in pattern.finditer(text)])
-    for start, end in units:
+    for unit in _UNIT.finditer(text):
+        start, end = unit.span()
         if end <= reached:
             continue
         hit = _DURATION.search(text, max(reached, start - LONGEST), min(len(text), end + LONGEST))
