@@ -42,7 +42,7 @@ class Context:
         is_job = doc.user_data.get("kind", "job") == "job"
         doc.user_data[RULED] = rules = rule_clauses(text, parts, clauses) if is_job else NOTHING
         found = sorted(noted(doc, self.spans_key), key=itemgetter(0, 1))
-        places = [(start, end) for start, end, _, _ in found]
+        places = [entry[:2] for entry in found]
         mentions = Mentions.of(text, clauses, places)
         negated = find_negated(mentions) | _listed_as_needless(mentions, parts)
         durations = find_durations(text, self.as_of)
@@ -51,12 +51,13 @@ class Context:
         levels = levels_of(mentions)
         requirements = requirements_of(rules, [start for start, _ in places])
         any_of = _groups(alternatives(mentions), negated) if is_job else {}
-        for index, ((_, _, _, entry), requirement) in enumerate(zip(found, requirements, strict=True)):
-            entry["negated"] = index in negated
-            entry["requirement"] = "none" if index in negated else requirement
-            entry["years"] = None if index in negated else years.get(index)
-            entry["level"] = levels.get(index)
-            entry["any_of"] = any_of.get(index)
+        for index, (entry, requirement) in enumerate(zip(found, requirements, strict=True)):
+            note, denied = entry.note, index in negated
+            note["negated"] = denied
+            note["requirement"] = "none" if denied else requirement
+            note["years"] = None if denied else years.get(index)
+            note["level"] = levels.get(index)
+            note["any_of"] = any_of.get(index)
         return doc
 
 

@@ -97,6 +97,8 @@ def iter_ranges(text: str, as_of: str = "2026-01") -> Iterator[DateRange]:
 
 def _ranges(text: str, now: int) -> Iterator[DateRange]:
     for pattern, anchor in ((_RANGE, _YEAR_AND_DASH), (_SINCE, _SINCE_WORD)):
+        if anchor is _SINCE_WORD and "since" not in text.lower():
+            continue  # as in most resumes
         for found in _around(text, pattern, anchor):
             first = _month(found, "a", last=False)
             present = pattern is _SINCE or found["now"] is not None

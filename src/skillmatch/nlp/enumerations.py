@@ -64,7 +64,8 @@ class Mentions:
     """The mentions of a text in order, the clauses and the enumerations that they stand in.
 
     Mentions are known by their index into `places`; `groups` holds the indices of each enumeration, `group_of` the
-    number of the enumeration of each mention. `lower` is the text in lower case, as long as the text.
+    number of the enumeration of each mention. `lower` is the text in lower case, as long as the text; `held` are the
+    clauses that hold mentions, in order.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Mentions:
     places: Sequence[Place]
     groups: Sequence[Sequence[int]]
     group_of: Sequence[int]
+    held: Sequence[Clause]
 
     @classmethod
     def of(cls, text: str, clauses: Sequence[Clause], places: Sequence[Place]) -> Mentions:
@@ -84,18 +86,18 @@ class Mentions:
         [[0, 1], [2]]
         """
         groups: list[list[int]] = []
-        last: Clause | None = None
+        held: list[Clause] = []
         for index, place in enumerate(places):
-            clause = last if last and place[0] < last[1] else clause_at(clauses, place[0])
-            if groups and clause == last:
+            if held and place[0] < held[-1][1]:
                 before = places[groups[-1][-1]]
                 if place[0] < before[1] or link(text, before, place):
                     groups[-1].append(index)
                     continue
+            else:
+                held.append(clause_at(clauses, place[0]))
             groups.append([index])
-            last = clause
         group_of = [number for number, group in enumerate(groups) for _ in group]
-        return cls(text, lower_case(text), clauses, places, groups, group_of)
+        return cls(text, lower_case(text), clauses, places, groups, group_of, held)
 
     def within(self, start: int, end: int) -> range:
         """Return the mentions that start in a stretch of the text."""

@@ -17,6 +17,7 @@ MAX_HEADING = 80  # characters
 LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
 _BULLETS = "•☞●▪◦■➢✓❖*»›–"
+_BEFORE = frozenset(" -#" + _BULLETS)
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _OVER_LIST = re.compile(rf"\s*[\n\r]\s*(?:[{_BULLETS}-]|\d{{1,2}}[.)])\s")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -48,6 +49,7 @@ _LONE = re.compile(
     r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements"
     r"|Responsibilities|Benefits)(?=  ?[A-Z])"
 )
+_AT_START = re.compile(rf"{_INSIDE.pattern}|[A-Z][A-Z'’]|{_LONE.pattern}")  # one of the three may match
 _MORE = re.compile(
     r"(?: (?:looking for|offer(?: you)?|need|expect|do|are|have|from you|to the table|required|needed|with us))+\b",
     re.IGNORECASE,
@@ -142,15 +144,17 @@ def _line_kind(text: str, start: int, end: int, marked: Collection[int]) -> str 
 
 def _guessed_kind(text: str, start: int, end: int) -> str | None:
     """Guess the kind of a line that stands like a heading: apart from what is above, over a list or with a colon."""
-    words = text[start:end].rstrip() if end - start <= MAX_HEADING else ""
+    apart = start == 0 or text.endswith(("\n\n", "\n\r\n"), 0, start)
+    if not apart or end - start > MAX_HEADING:
+        return None
+    words = text[start:end].rstrip()
     first = _FIRST_LETTER.search(words)
     if first is None or not first[0].isupper() or first.start() > 3:
         return None
     mark, rest = words[: first.start()].strip(), words[first.start() :]
     if mark.strip("#") not in ("", "**") or words[-1] in ".,;!)" or " " not in rest:
         return None  # a bullet starts an entry, not a section
-    apart = start == 0 or text.endswith(("\n\n", "\n\r\n"), 0, start)
-    if not apart or not (words[-1] == ":" or words.isupper() or _OVER_LIST.match(text, end)):
+    if not (words[-1] == ":" or words.isupper() or _OVER_LIST.match(text, end)):
         return None
     return guess_heading(heading_text(words))
 
@@ -178,9 +182,9 @@ def _before_marks(text: str, line: int, end: int) -> Iterator[Heading]:
 def _inside_line(text: str, line: int, end: int) -> Iterator[Heading]:
     """Yield headings without a colon: at the line's start, and anywhere in a line that has lost its line ends."""
     start = line
-    while start < end and text[start] in " -#" + _BULLETS:
+    while start < end and text[start] in _BEFORE:
         start += 1
-    if end - line <= LONG_LINE and not text[start : start + 1].isupper():
+    if end - line <= LONG_LINE and not _AT_START.match(text, start, end):
         return
     for pattern in (_INSIDE, _CAPITALS, _LONE):
         hits = (

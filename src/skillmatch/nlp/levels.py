@@ -96,7 +96,7 @@ def levels_of(mentions: Mentions) -> Mapping[int, Level]:
         start = places[group[0]][0]
         window = text[max(0, start - _WINDOW) : start]
         lower = window.lower()
-        before = _BEFORE.search(window) if _may_open(lower) and _may_tell(lower) else None
+        before = _BEFORE.search(window) if _may_tell(lower) and _may_open(lower) else None
         if before:
             level = _named(before)
             shared = group if before[0].rstrip().endswith((":", "of", "in", "with", "at", "on")) else group[:1]

@@ -61,13 +61,15 @@ def find_negated(mentions: Mentions) -> frozenset[int]:
     frozenset({0})
     """
     negated: set[int] = set()
-    for clause in sorted({clause_at(mentions.clauses, start) for start, _ in mentions.places}):
+    for clause in mentions.held:
         stretch = mentions.lower[slice(*clause)]
-        if _may_deny(stretch) or any(phrase in stretch for phrase in TRIGGER_PHRASES):
-            negated.update(_after_cues(mentions, clause))
-            negated.update(_before_cues(mentions, clause))
-            negated.update(_said_to_be_fine(mentions, clause))
-            negated = {it for it in negated if not SPARED.search(mentions.lower[clause[0] : mentions.places[it][0]])}
+        if _may_deny(stretch) or any(map(stretch.__contains__, TRIGGER_PHRASES)):
+            here = {
+                *_after_cues(mentions, clause),
+                *_before_cues(mentions, clause),
+                *_said_to_be_fine(mentions, clause),
+            }
+            negated.update(it for it in here if not SPARED.search(mentions.lower[clause[0] : mentions.places[it][0]]))
     for question in UNASKED.finditer(mentions.lower) if "?" in mentions.lower else ():
         negated.update(mentions.within(clause_at(mentions.clauses, question.start())[0], question.start()))
     return frozenset(negated)

@@ -19,9 +19,12 @@ TRIGGER = re.compile(
     r"|farewell|parted|sworn|swore|outgr"
     r"|shelv"
     r"|sunset|\bclue|\bwish|\bleav|\bgive|\bgetting|knows? nothing|nonexist|legacy|ceased|quit\b|\bgone\b"
-    r"|everything|anything|\ball\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
+    r"|everything|anything|\bbar\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
 )
-TRIGGER_PHRASES = ("new to me", "new to you", "unknown to ", "foreign to ", "in place of", "at the door")
+TRIGGER_PHRASES = (
+    *("new to me", "new to you", "unknown to ", "foreign to ", "in place of", "at the door"),
+    *("all but ", "all of it but", "all of them but", "all of these but"),
+)
 _THING = (
     r"(?:experience|knowledge|familiarity|exposure(?: to)?|background|skills?|expertise|understanding|training"
     r"|need(?: for you)?(?: to (?:know|have|use|master|learn|bring|understand))?|use|proficiency|interest)"

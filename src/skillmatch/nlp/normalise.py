@@ -94,6 +94,7 @@ _BRITISH = re.compile(
 _AMERICAN = {"is": "iz", "ys": "yz", "our": "or", "ll": "l", "mme": "m"}
 
 
+@lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """Fold what does not tell one word from another: case, accents, inner dots, plural, British spelling.
 

@@ -33,10 +33,12 @@ class Note(TypedDict, total=False):
 
 
 class Noted(NamedTuple):
-    """A span with its place in characters, which is slow to ask it for, and its note."""
+    """A span with its place in characters, id and label, which are slow to ask it for, and its note."""
 
     start: int
     end: int
+    id: str
+    label: str
     span: Span
     note: Note
 
@@ -45,8 +47,8 @@ def set_spans(doc: Doc, key: str, spans: list[Span], notes: Iterable[Note] = ())
     """Make the span group `key` of these spans, with a note of each or room for notes."""
     known: dict[str, Note] = {}
     found = _noted(spans, known)
-    for (_, _, _, entry), new in zip(found, notes, strict=False):
-        entry.update(new)
+    for entry, new in zip(found, notes, strict=False):
+        entry.note.update(new)
     group = SpanGroup(doc, name=key, spans=spans, attrs={NOTES: known})
     doc.spans[key] = group
     _remember(doc, key, group, found)
@@ -76,8 +78,9 @@ def _remember(doc: Doc, key: str, group: SpanGroup, spans: list[Noted]) -> None:
 def _noted(spans: Iterable[Span], known: dict[str, Note]) -> list[Noted]:
     found = []
     for span in spans:
-        start, end = span.start_char, span.end_char
-        found.append(Noted(start, end, span, known.setdefault(f"{start}:{end}:{span.id_}", {})))
+        start, end, span_id = span.start_char, span.end_char, span.id_
+        entry = known.setdefault(f"{start}:{end}:{span_id}", {})
+        found.append(Noted(start, end, span_id, span.label_, span, entry))
     return found
 
 

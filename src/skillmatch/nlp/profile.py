@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Doc
@@ -160,14 +161,14 @@ class _Assembly:
         starts = [part.start for part in parts]
         original, back = self.neutral.original, self.neutral.back
         found: list[Mention] = []
-        for start, end, span, entry in sorted(noted(self.doc), key=lambda it: (it.start, it.end, it.span.id_)):
-            method: Method = span.label_  # type: ignore[assignment]
-            if overlaps(links, start, end):
+        for start, end, skill_id, label, _, entry in sorted(noted(self.doc), key=itemgetter(0, 1, 2)):
+            method: Method = label  # type: ignore[assignment]
+            if links and overlaps(links, start, end):
                 continue
             first, last = back(start), back(end)
             found.append(
                 Mention(
-                    skill_id=span.id_,
+                    skill_id=skill_id,
                     text=original[first:last],
                     start=first,
                     end=last,
@@ -196,7 +197,7 @@ class _Assembly:
                 confidence=entry.get("confidence", 0.5),
                 requirement=entry.get("requirement", "none"),
             )
-            for start, end, _, entry in noted(self.doc, UNKNOWN)
+            for start, end, _, _, _, entry in noted(self.doc, UNKNOWN)
             if hidden[start:end] == text[start:end] and MARK not in text[start:end]
         ]
         return tuple(sorted(found, key=lambda term: (term.start, term.end)))

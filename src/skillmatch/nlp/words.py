@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from skillmatch.nlp.normalise import cut_ending
+from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.sections import Part, parts_of
 
 MOST = 100_000  # words of which each of these is remembered; keys are hashes, which are the same in every vocabulary
-_TEXTS: dict[int, str] = {}
-_LOWERS: dict[int, str] = {}
 _STEMS: dict[int, str] = {}
 _BREAKS: dict[int, int] = {}  # line ends in white space
 LONGEST_TERM = 8  # words of a line that is one term
@@ -56,7 +55,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        strings = doc.vocab.strings
+        strings, text = doc.vocab.strings, folded_text(doc)
         array = doc.to_array(["ORTH", "NORM", "IS_SPACE", "LENGTH", "SPACY"])
         space = array[:, 2].astype(bool)
         lengths = array[:, 3].astype(np.int64)
@@ -65,6 +64,7 @@ class Words:
         breaks = np.zeros(len(doc), dtype=np.int64)
         gaps = space.nonzero()[0]
         breaks[gaps] = _remembered(_BREAKS, array[gaps, 0].tolist(), lambda code: strings[code].count("\n"))
+        ends = starts + lengths
         line = breaks.cumsum()[place]
         orth, norm = array[place, 0], array[place, 1]
         changes = np.ones(len(place), dtype=bool)
@@ -77,7 +77,9 @@ class Words:
         self.offsets = starts[place]
         self.place = place
         self._orth: list[int] = orth.tolist()
-        self.texts: list[str] = _remembered(_TEXTS, self._orth, strings.__getitem__)
+        self.texts: list[str] = [
+            text[start:end] for start, end in zip(self.offsets.tolist(), ends[place].tolist(), strict=True)
+        ]
         self.norms: list[int] = norm.tolist()
         self.line: list[int] = line.tolist()
         self.line_starts: list[int] = line_starts.tolist()
@@ -124,8 +126,7 @@ class Words:
     @cached_property
     def lowers(self) -> list[str]:
         """The words in small letters."""
-        strings = self.doc.vocab.strings
-        return _remembered(_LOWERS, self._orth, lambda code: strings[code].lower())
+        return [text.lower() for text in self.texts]
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
