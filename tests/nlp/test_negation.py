@@ -256,6 +256,17 @@ def test_what_need_not_be_there_and_what_must(read: Read, text: str, negated: se
         ("Kubernetes is not a hard requirement.", set()),
         ("I cannot wait to use Rust.", set()),
         ("We do not care where you learnt Python.", set()),
+        ("Jenkins we do not touch any more; GitHub Actions we do.", {"Jenkins"}),
+        ("Excel well, Tableau less so and Scala not at all.", {"Scala"}),
+        ("Nobody had used Terraform before I joined.", set()),
+        ("I have no formal training in Excel, yet I have used it for years.", set()),
+        ("Kotlin is something I have yet to learn.", {"Kotlin"}),
+        ("I have hardly touched PHP since school.", {"PHP"}),
+        ("Exposure to Docker, none to Kubernetes.", {"Kubernetes"}),
+        ("Python 5, Scala 0.", {"Scala"}),
+        ("Scala: zero; Excel: daily.", {"Scala"}),
+        ("Kafka never came my way.", {"Kafka"}),
+        ("Please do not ask for: PHP, Perl.", {"PHP", "Perl"}),
     ],
 )
 def test_any_denied_verb_denies_what_it_governs(read: Read, text: str, negated: set[str]) -> None:

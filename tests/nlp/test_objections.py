@@ -143,6 +143,15 @@ SKILL = [
     ("Beekeeper at weekends (four hives), Hive and Spark jobs on weekdays.", {"apache-hive", "apache-spark"}),
     ("A little Blender would be welcome.", {"blender"}),
     ("No problem if your TypeScript is rusty.", {"typescript"}),
+    ("Migrated the shop from Ember to React.", {"ember-js", "react"}),
+    ("Cypress we use every day.", {"cypress"}),
+    ("The course covers Spring, then Hibernate.", {"spring-framework", "hibernate"}),
+    ("Salesforce training is given; you know Excel.", {"salesforce", "microsoft-excel"}),
+    ("Wrote printer drivers in C and sang scales in the choir.", {"c"}),
+    ("Plots were drawn in R.", {"r"}),
+    ("Salesforce power user", {"salesforce"}),
+    ("You ship our iOS client.", {"ios"}),
+    ("Excel you should know.", {"microsoft-excel"}),
 ]
 
 

@@ -16,6 +16,9 @@ R, P, N = "required", "preferred", "none"
     ("text", "expected"),
     [
         ("Java is a must, Kotlin a plus.", {"Java": R, "Kotlin": P}),
+        ("SQL a must. Rust handy.", {"SQL": R, "Rust": P}),
+        ("Extra kudos for Scala.", {"Scala": P}),
+        ("Chess players welcome: our app runs on Python.", {"Python": R}),
         ("Must have: Python. Nice to have: Rust.", {"Python": R, "Rust": P}),
         ("You know Python and, ideally, Rust.", {"Python": R, "Rust": P}),
         ("A sister team looks after PHP; in this job you need Ruby.", {"PHP": N, "Ruby": R}),
@@ -132,6 +135,13 @@ def test_requirement_follows_headings(read: Read, name: str, requirement: str) -
             {"Scala": N, "SAP": N, "React": N},
         ),
         ("Responsibilities\nYou must have experience with Linux to run our servers.", {"Linux": R}),
+        (
+            "What we're after\nSomebody who has run Linux.\n\nIt'd be lovely if you also\nknew Git",
+            {"Linux": R, "Git": P},
+        ),
+        ("Ad\n\nMust know\n+ Git\n\nWhat would make us smile\n+ Scala\n", {"Git": R, "Scala": P}),
+        ("Must: Git. Desired skills: Scala. You will also see PHP on old servers.", {"Git": R, "Scala": P, "PHP": N}),
+        ("Ad\n\nOur tools\n- Git\n- Jenkins\n\nNon-negotiables\n- SQL\n", {"Git": N, "Jenkins": N, "SQL": R}),
         ("Preferred qualifications:\nJava\nScala\n\nBenefits:\nAWS credits", {"Java": P, "Scala": P, "AWS": N}),
         ("Who you are\nYou have shipped Rust code.\nBonus points if you\n- know Perl", {"Rust": R, "Perl": P}),
     ],

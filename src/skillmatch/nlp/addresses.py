@@ -22,6 +22,7 @@ _STREET = re.compile(
     rf"(?=.*\d)(?:#?\d[\w/-]*|{_WORD}|[a-z]{{1,4}}\.?|[^\W\d_]+(?:stra(?:ß|ss)e|gasse|weg|platz))"
     rf"(?:[ ]+(?:#?\d[\w/-]*|{_WORD}|[a-z]{{1,4}}\.?)){{0,8}}"
 )
+_VERSION = re.compile(r"[ ]?(?:\d{1,2}(?:\.\d+)?|(?:19|20)\d\d(?:/(?:19|20)?\d\d)?)$")
 _AMOUNT = re.compile(
     r"\d\s*(?:\+|%|years?|yrs?|months?)|\b(?:19|20)\d\d\s*[-–—]|\b(?:present|current)\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s*['’]?\d",
@@ -86,7 +87,8 @@ def _in_line(
         elif heading_kind(words) or _AMOUNT.search(words):
             continue
         elif _STREET.fullmatch(words):
-            yield start, end
+            if not is_skill(_VERSION.sub("", words)):  # "Windows Server 2016"
+                yield start, end
         elif _TOWN.fullmatch(words):
             towns.append((start, end))
         else:

@@ -56,7 +56,7 @@ _BREAK = re.compile(
     r"|(?<=\r)\n\s*)"
 )
 TAIL = 11  # characters of the longest word that the patterns for what stands before a break end with
-_ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—]\s|\d{1,2}[.)]\s)")
+_ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—+]\s|\d{1,2}[.)]\s)")
 
 
 def split_clauses(text: str, cuts: Iterable[int] = ()) -> list[Clause]:

@@ -31,7 +31,7 @@ ACRONYM = 4.0  # an acronym that is also a word, in small letters: SOLID, REST
 Agreed = frozenset[tuple[str, str]]  # skills and texts that were accepted as them elsewhere in the document
 
 _LINKS = frozenset(
-    ["and", "or", "is", "for", "would", "preferred", "desired", "desirable", "optional"]
+    ["and", "or", "is", "for", "would", "preferred", "desired", "desirable", "optional", "we", "i"]
 )  # after which a name may open a sentence
 
 
@@ -207,7 +207,7 @@ def _needed(candidate: Candidate, around: Surroundings) -> float | None:
         return NO_CASE
     is_small_word = text.islower() and form.skill.type in NAMED and fold_word(text) in english_words()
     if (candidate.same_case and not is_small_word) or shouted or _is_no_word(text):
-        if not form.skill.context and candidate.same_case:
+        if candidate.same_case and (not form.skill.context or _is_coined(text)):
             return 0.0
         after = candidate.end
         texts = around.words.texts
@@ -219,6 +219,11 @@ def _needed(candidate: Candidate, around: Surroundings) -> float | None:
         return NO_CASE
     is_word = text.islower() or around.words.opens_sentence(candidate.start)
     return ACRONYM if form.words.isupper() and is_word else OTHER_CASE
+
+
+def _is_coined(text: str) -> bool:
+    """Tell whether text has small letters before a capital, as no ordinary word has: "iOS"."""
+    return len(text) > 2 and text[0].islower() and not text.islower()
 
 
 def _is_no_word(text: str) -> bool:

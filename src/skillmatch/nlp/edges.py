@@ -11,7 +11,7 @@ from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.words import Words
 from skillmatch.taxonomy import Skill
 
-_VERSION = re.compile(r"(?i)v?\d{1,2}(\.\d{1,3}){0,3}(\.?x)?\+?$|\d{1,2}[cgir]\d?$|r\d$")
+_VERSION = re.compile(r"(?i)(?!0$)v?\d{1,2}(\.\d{1,3}){0,3}(\.?x)?\+?$|\d{1,2}[cgir]\d?$|r\d$")
 _YEAR = re.compile(r"(19[89]\d|20[0-3]\d)$")  # of a product: SQL Server 2012
 _JOINED = re.compile(r"\d{1,2}(\.\d{1,2}|[cgi])?$")
 _UNIT = re.compile(

@@ -35,10 +35,14 @@ class Sense:
 
     @cached_property
     def against(self) -> frozenset[int]:
-        """The folded words of the `unless` phrases that are in no form of the skill."""
-        words = [word for phrase in self._skill.unless for word in self._lexer.words(fold_text(phrase))]
+        """The folded words beside a form of the skill in its `unless` phrases."""
+        phrases = [list(self._lexer.words(fold_text(phrase))) for phrase in self._skill.unless]
         return frozenset(
-            code for word, code in words if code not in self.own and word.isalpha() and word.lower() not in STOP_WORDS
+            code
+            for words in phrases
+            if any(code in self.own for _, code in words)
+            for word, code in words
+            if code not in self.own and word.isalpha() and word.lower() not in STOP_WORDS
         )
 
     @cached_property

@@ -156,8 +156,8 @@ class Speller:
                 form = next((it for it in self._forms.read(key) if _is_named(it.skill, it.exact)), None)
                 if form is None:
                     continue
-                if not self._is_likely(around, start, start + size, target):
-                    continue
+                if around.lead(start, 1) == "at" or not self._is_likely(around, start, start + size, target):
+                    continue  # "at Parcelo" is an employer
                 text = words.text(start, start + size)
                 if _CAMEL.search(text) and _capitals(text) not in (_capitals(form.words), _capitals(form.skill.name)):
                     continue  # a name that somebody wrote with care: GoogleTest

@@ -21,7 +21,7 @@ _TECHNICAL_AFTER = re.compile(
     r"table|"
     r"formula|report|shader|chart|container|image|instance|function|data|web|mobile|cloud|software|program|service|"
     r"solution|implementation|migration|automation|compiler|interpreter|runtime|syntax|bindings|interface|client|"
-    r"repo|sdk|ide|cli|gui|ui)"
+    r"repo|sdk|ide|cli|gui|ui|power|super ?user|wizard|guru|ninja|whiz|pros?\b|know how)"
 )
 
 

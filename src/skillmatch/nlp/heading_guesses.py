@@ -16,25 +16,31 @@ _GUESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "not-required",
             r"(?:n't|\bnot|\bnever|\bno longer)(?: to)? (?:need|have to|require|expect|ask|look|care|want|must)\w*\b"
-            r"|\bnot (?:needed|required|necessary|a requirement)$|^no need\b",
+            r"|\bnot (?:needed|required|necessary|a requirement)$|^no need\b"
+            r"|^(?:don't worry|forget) about\b",
         ),
         (
             "preferred",
             r"\b(?:nice|plus(?:es|points)?|bonus(?:es)?|desir\w+|prefer\w*|optional\w*|advantage\w*|extras?|brownie"
             r"|stand out|apart|better|assets?|beneficial|welcome|helpful|useful|ideally|cherry|icing|wish\w*|dream"
-            r"|would (?:be|love)|not (?:essential|mandatory|a must)|smile|recommended|appreciated)\b",
+            r"|would (?:be|love)|not (?:essential|mandatory|a must)|smile|recommended|appreciated"
+            r"|(?:would|to) impress|kudos|gold dust|secondary|stretch)\b"
+            r"|^(?:it|we)'d (?:be|love|like)\b.*\bif\b|\bworry if\b|^(?:also )?(?:great|nice|good|cool|lovely)(?: if"
+            r"| to (?:have|know)|$)"
+            r"|^if you (?:also|even|happen)\b",
         ),
+        ("required", r"\bapply if\b|\bshould apply\b|\bis this you\b|\bwill need$"),
         (
             "how-to-apply",
             r"\b(?:appl(?:y|ying|ication)|(?:hiring|recruit\w+|interview|selection) (?:process|steps)|interested"
-            r"|questions|contact|next steps?)\b",
+            r"|questions|contact|next steps?|convinced|in touch)\b|^ready$",
         ),
         (
             "benefits",
             r"\b(?:(?:we|us|company|university|hospital|employer) (?:can |will |also )?(?:offers?|gives?|provides?)"
             r"|offers?(?: you)?$|benefits?|perks?|for you$|you(?:'ll| will| can)? (?:get|find|receive|enjoy|expect)"
             r"|look forward to|goodies|on the table|the deal|treats?|package|compensation|salary|pay|rewards?"
-            r"|why (?:us|join|you|work|we)|in return"
+            r"|why (?:us|join|you|work|we)|in (?:return|exchange)|our side"
             r"|reasons)\b",
         ),
         (
@@ -43,14 +49,21 @@ _GUESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|require|want|seek|value)|requir\w*|qualif\w*|must\w*|essentials?|skill\w*|profile|expect(?:ed|ations)?"
             r"|who you are|you (?:should|have|know|possess|already|are|can|'re|'ve|must|offer)|about you"
             r"|your (?:strengths|background|experience|toolbox|talents?|knowledge)|experience|candidates?"
-            r"|applicants?|(?:right|ideal|perfect|successful|best) (?:person|fit|candidate)|personal\w*|qualities"
-            r"|competenc\w+|knowledge|expertise|background|convince|impress|education|strengths|ideal|fit|person)\b",
+            r"|applicants?|(?:right|ideal|perfect|successful|best|great|good) (?:person|fit|match|candidate)"
+            r"|personal\w*|qualities"
+            r"|competenc\w+|knowledge|expertise|background|convince|impress|education|strengths|ideal|fit|person"
+            r"|criteria"
+            r"|non[- ]?negotiables?|deal[- ]?breakers?|(?:can't|cannot|can not) do without|we(?:'re| are) after|someone"
+            r" who|hop(?:e|ing)"
+            r"|needed|basics|baseline|boxes|superpowers?|tool ?kit|demonstrate)\b",
         ),
-        ("stack", r"\b(?:stack|tools?|technolog\w+|toolbox|tooling)\b"),
+        ("stack", r"\b(?:stack|tools?|tech|technolog\w+|tool[- ]?(?:box|set)|tooling|hood|our set[- ]?up)\b"),
         (
             "duties",
             r"\b(?:do|doing|tasks?|responsib\w+|duties|accountab\w+|missions?|days?|work(?:ing)?|challenges?"
-            r"|assignments?|activities|involves?|contribut\w+|role|job|position|impact)\b",
+            r"|assignments?|activities|involves?|contribut\w+|role|job|position|impact|purpose|spend|shoes"
+            r"|playground)\b"
+            r"|^you'll be$",
         ),
         ("about-company", r"\b(?:us|we|our|company|team|organi[sz]ation|agency|studio|employer)\b"),
     )

@@ -14,12 +14,21 @@ from skillmatch.nlp.heading_guesses import guess_heading
 from skillmatch.nlp.headings import heading_kind, heading_text
 
 MAX_HEADING = 80  # characters
+FRAME_WORDS = 7
 LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
 _BULLETS = "•☞●▪◦■➢✓❖*»›–"
 _BEFORE = frozenset(" -#" + _BULLETS)
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
-_OVER_LIST = re.compile(rf"\s*[\n\r]\s*(?:[{_BULLETS}-]|\d{{1,2}}[.)])\s")
+_OVER_LIST = re.compile(rf"\s*[\n\r]\s*(?:[{_BULLETS}+-]|\d{{1,2}}[.)])\s")
+_OVER_LINE = re.compile(r"[ \t]*\r?\n[ \t]*\w")
+# How a heading begins that speaks to the reader; no colon and no list need to follow it.
+_FRAME = re.compile(
+    r"(?:What|Who|How|Why|You(?:r|['’]ll|['’]re)?|We(?:['’](?:d|re))?|Our|The|Things?|Is this|It (?:would|will)"
+    r"|It['’]d|If"
+    r"|Even|Also|Great|Nice|Good|Useful|Helpful|Not|Don['’]t|No|Forget|Absolutely|Must|Bonus|Extra|Wish|Some(?:one"
+    r"|body))\b"
+)
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(rf":|\.\.\.|…|\?| (?=[{_BULLETS}] )")
 _RUNS_INTO = re.compile(
@@ -152,11 +161,13 @@ def _guessed_kind(text: str, start: int, end: int) -> str | None:
     if first is None or not first[0].isupper() or first.start() > 3:
         return None
     mark, rest = words[: first.start()].strip(), words[first.start() :]
-    if mark.strip("#") not in ("", "**") or words[-1] in ".,;!)" or " " not in rest:
+    if mark.strip("#") not in ("", "**") or words[-1] in ".,;!)":
         return None  # a bullet starts an entry, not a section
-    if not (words[-1] == ":" or words.isupper() or _OVER_LIST.match(text, end)):
+    heads = words[-1] == ":" or words.isupper() or _OVER_LIST.match(text, end) is not None
+    if not heads and not (_FRAME.match(rest) and rest.count(" ") < FRAME_WORDS and _OVER_LINE.match(text, end)):
         return None
-    return guess_heading(heading_text(words))
+    kind = guess_heading(heading_text(words))
+    return kind if kind != "other" or (heads and " " in rest) else None
 
 
 def _stands_out(text: str, words: str, plain: str, start: int) -> bool:

@@ -32,7 +32,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|(?:nice|good|great)[- ]to[- ]haves?(?: skills| qualifications"
         r"| experience)?(?:,? but not (?:required|essential|necessary))?"
         r"|(?:highly )?(?:preferred|desirable|desired|optional|bonus|additional|beneficial|advantageous"
-        r"|nice[- ]to[- ]have|good[- ]to[- ]have|plus)"
+        r"|nice[- ]to[- ]have|good[- ]to[- ]have|plus|secondary|stretch)"
         r"(?: (?:but not (?:required|essential)|qualifications?|skills?|experiences?|requirements?|knowledge"
         r"|criteria|attributes|background|education|competenc(?:y|ies)|skill set|abilities))*"
         r"|(?:skills?|experience|qualifications?|knowledge|criteria) (?:preferred|desired|desirable"
@@ -58,7 +58,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|incentives|salary and benefits|pay and benefits)(?: package| offered| we offer| include)?"
         r"|(?:what|why|here'?s what) (?:do |can )?(?:we|us|the company)(?: can| will|'ll)? (?:offer|provide"
         r"|give)s?(?: you| to you)?|(?:what )?(?:we|our) (?:also )?offers?(?: you)?|our offer(?: to you)?"
-        r"|we (?:offer|provide)(?: you)?"
+        r"|we (?:offer|provide)(?: you)?|what we (?:bring|promise)(?: to the table)?"
         r"|what(?:'s|’s| is) in (?:it )?for you|what(?:'s|’s| is) in it|what you(?:'ll|’ll| will| can)? (?:get"
         r"|expect|receive|gain|find)(?: from us| with us| here| in return)?|you (?:will|'ll|can|may) (?:find"
         r"|look forward to|expect|get|receive|enjoy)(?: with us| from us| here)?"
@@ -97,7 +97,8 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"(?:our |the |current |a look at our )*(?:tech(?:nology|nical)? ?-?stack|stack|technologies"
         r"|technology|tech)(?: (?:we|that we) (?:use|work with)| stack| you(?:'ll|’ll| will) (?:use|work with)"
         r"| at a glance)?|(?:tools|languages|technologies|frameworks) (?:that )?(?:we|you(?:'ll|’ll"
-        r"| will)) (?:use|work with)|what we (?:use|work with)|(?:our )?toolbox|we (?:use|work with)",
+        r"| will)) (?:use|work with)|what we (?:use|work with)|(?:our )?toolbox|we (?:use|work with)"
+        r"|our (?:tools?|tooling|tool ?kit|tool ?set|set[- ]?up)",
     ),
     (
         "duties",
@@ -132,7 +133,8 @@ WORDING: tuple[tuple[str, str], ...] = (
         + _QUALIFIER
         + r"(?:requirements?|qualifications?|prerequisites?|criteria|competenc(?:y|ies)|skills?|experiences?"
         r"|profile|knowledge|abilities|expertise|background|attributes|specifications?|traits|education)"
-        r"|(?:requirements?|qualifications?|prerequisites?|pre-requisites?|must(?:[- ]haves?)?"
+        r"|" + _QUALIFIER + r"(?:requirements?|must[- ]haves?|criteria|prerequisites?)"
+        r"|(?:qualifications?|pre-requisites?|must"
         r"|should(?:[- ]haves?)?|requisites"
         r"|essentials?|person specification|candidate profile|eligibility(?: criteria)?|required|mandatory)"
         r"|(?:(?:and|here'?s|this is) )?(?:what|who|whom|which skills?) (?:do |will |would "

@@ -17,6 +17,7 @@ from skillmatch.nlp.negation_cues import (
     ANY,
     ANY_AFTER,
     APART,
+    BEFORE_THAT,
     DENYING_LABEL,
     EXCEPTED,
     FAR,
@@ -25,16 +26,19 @@ from skillmatch.nlp.negation_cues import (
     IS_ASKED,
     IS_NOT,
     ITS,
+    JOINT,
     LABEL_ENDS,
     LACK_IS_FINE,
     NEAR,
     NO_DENIAL,
     NO_LABEL,
     NO_NEGATION,
+    ONCE,
     PLAIN_WORDS,
     REJECTED,
     SOFT,
     SPARED,
+    STILL_DONE,
     STOP,
     THAN,
     TRIGGER,
@@ -80,7 +84,9 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
     text = mentions.lower
     for cue in FAR.finditer(text, *clause):
         if not mentions.within(*cue.span()) and not _is_excused(text, cue, clause):
-            yield from _after_cue(mentions, cue.end(), clause)
+            denied = _after_cue(mentions, cue.end(), clause)
+            if denied and not _is_made_good(text, cue[0], mentions.places[denied[-1]][1], clause):
+                yield from denied
     for cue in EXCEPTED.finditer(text, *clause):
         yield from _after_cue(mentions, cue.end(), clause)
     label = DENYING_LABEL.match(text, *clause)
@@ -90,13 +96,30 @@ def _after_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
         here = cue.start("next")
         if mentions.within(here, here + 1) and not _is_twice(text, cue, clause):
             yield from _after_cue(mentions, cue.end(), clause)
+    yield from _after_any(mentions, clause)
+
+
+def _after_any(mentions: Mentions, clause: Clause) -> Iterator[int]:
+    """Yield what any denied verb negates, with plain words only between: "I would not call myself a Perl person"."""
+    text = mentions.lower
     for cue in ANY.finditer(text, *clause):
         after = mentions.within(cue.end(), min(cue.end() + REACH, clause[1]))
-        plain = after and PLAIN_WORDS.fullmatch(text, cue.end(), mentions.places[after[0]][0])
-        if plain and _is_compared(text, mentions.places[after[0]][1]):
+        if not after:
             continue
-        if plain and not _is_excused(text, cue, clause) and not _is_twice(text, cue, clause):
+        start, end = mentions.places[after[0]]
+        if not PLAIN_WORDS.fullmatch(text, cue.end(), start) or _is_compared(text, end):
+            continue
+        if _is_made_good(text, text[cue.start() : start], end, clause):
+            continue
+        if not _is_excused(text, cue, clause) and not _is_twice(text, cue, clause):
             yield from _listed_alike(mentions, after[0], cue.end())
+
+
+def _is_made_good(text: str, denial: str, end: int, clause: Clause) -> bool:
+    """Tell "had never used SQL before" and "no training in SQL, yet I use it", which deny nothing of today."""
+    if ONCE.search(denial.rstrip()) and BEFORE_THAT.match(text, end, clause[1]):
+        return True
+    return STILL_DONE.match(text, end, min(clause[1], end + REACH)) is not None and " it" in text[end : end + 2 * REACH]
 
 
 def _is_compared(text: str, end: int) -> bool:
@@ -132,12 +155,24 @@ def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
             last = before[-1]
             lead = mentions.lower[max(clause[0], mentions.places[before[0]][0] - REACH) : mentions.places[last][0]]
             if not APART.search(mentions.lower, mentions.places[last][1], cue.start()) and not INSTEAD.search(lead):
-                yield from _joined_to(mentions, last) if ANSWER.match(cue[0]) else mentions.listed_to(last)
+                yield from _joined_to(mentions, last) if ANSWER.match(cue[0]) else _alike_to(mentions, last)
     for cue in WHICH_NOT.finditer(mentions.lower, *clause):
         before = mentions.within(max(clause[0], cue.start() - REACH), cue.start())
         is_next = before and mentions.places[before[-1]][1] == cue.start()
+        if mentions.text.startswith((" We ", " You ", " They "), cue.start()):
+            continue  # another sentence, whose mark is lost
         if is_next and not NO_DENIAL.search(cue[0].partition("not")[2]):
             yield from _joined_to(mentions, before[-1])
+
+
+def _alike_to(mentions: Mentions, last: int) -> Sequence[int]:
+    """Return the members of an enumeration up to one, from where nothing else is said: "Perl well, Go and C not"."""
+    members = mentions.listed_to(last)
+    for number in range(len(members) - 1, 0, -1):
+        gap = mentions.lower[mentions.places[members[number - 1]][1] : mentions.places[members[number]][0]]
+        if not JOINT.fullmatch(gap):
+            return members[number:]
+    return members
 
 
 def _joined_to(mentions: Mentions, last: int) -> Sequence[int]:

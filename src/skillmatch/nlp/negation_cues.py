@@ -19,7 +19,7 @@ TRIGGER = re.compile(
     r"|farewell|parted|sworn|swore|outgr"
     r"|shelv"
     r"|sunset|\bclue|\bwish|\bleav|\bgive|\bgetting|knows? nothing|nonexist|legacy|ceased|quit\b|\bgone\b"
-    r"|everything|anything|\bbar\b|missing|left\b|kein|nicht|aucune|besoin|niet|geen|n'est"
+    r"|everything|anything|\bbar\b|missing|left\b|scarce|\b0\b|kein|nicht|aucune|besoin|niet|geen|n'est"
 )
 TRIGGER_PHRASES = (
     *("new to me", "new to you", "unknown to ", "foreign to ", "in place of", "at the door"),
@@ -42,13 +42,15 @@ _VERB = (
     r"|any) (?:chance|opportunity|occasion|reason|need) to \w+|us(?:e|es|ed"
     r"|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
     r"|work(?:s|ed|ing)?|tried|touch(?:ed)?|do(?! (?:without|away|what|so)\b)|done|run|deploy(?:ed)?|write"
-    r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|(?:expect(?:ed)?|require|ask|need)(?: (?:you"
+    r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|ask(?:ing)? for|(?:expect(?:ed)?|require|ask|need)(?:"
+    r" (?:you"
     r"|anyone|people|applicants|candidates) to"
-    r" (?:already )?(?:know|have|use|bring|master|be \w+ (?:in|with)))?|look(?:ing)? for|ask(?:ing)? for"
+    r" (?:already )?(?:know|have|use|bring|master|be \w+ (?:in|with)))?|look(?:ing)? for"
     r"|support(?:ed|s)?|have|had|seen|include|cover|involve|extend to|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?"
     r"|offer|rely on|deal with|believe in|bring|find (?:any|much)|see any|encounter|come across"
     r"|claim(?:ed)?(?: (?:any|to (?:know|have|master)))?|(?:call|consider) (?:myself|ourselves) an?)"
 )
+_OTHER_THAN = r"(?:other than|apart from|aside from|except(?: for)?|save for)"
 _NOBODY = (
     r"(?:nobody|no one|none of (?:us|our \w+))(?: (?:here|in (?:the|our) \w+|else|will|would|really|ever))*"
     r" (?:ask(?:s|ed)? for|needs?|uses?|expects?(?: you to (?:know|have|use|master|bring|be \w+ (?:in|with)))?"
@@ -68,8 +70,9 @@ FAR = re.compile(
     rf"\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
+    r"|(?:hardly|barely|scarcely)(?: ever)? (?:used?|touched|seen|worked with|know)"
     r"|without(?: ever| actually)? having (?:used|touched|seen|known|written|learn(?:ed|t)|worked with)"
-    r"|(?:every|all|any)(?: [\w-]+){1,6}? (?:other than|apart from|aside from|except(?: for)?|save for)"
+    rf"|(?:every|all|any)(?: [\w-]+){{1,6}}? {_OTHER_THAN}"
     r"|nothing to do with|nothing(?: (?:here|in (?:this|the|our) \w+))? (?:touches|involves|requires|needs|uses)"
     r"|(?<![\w,] )forget(?: about)?(?! to)|not (?:yet |very )?(?:familiar|experienced|proficient|used|known"
     r"|certified|trained"
@@ -104,7 +107,7 @@ FAR = re.compile(
 # Cues that rule only what stands right after them, but for filling words.
 NEAR = re.compile(
     r"\b(?:(?<!or )(?:not|\w+n't)(?! (?:only|just|merely|solely|limited|least|to mention|simply|alone|necessarily))"
-    r"|zero|none(?: of (?:it|them))?|nothing"
+    r"|zero|none(?: of (?:it|them)| (?:to|in|with|for|on|of))?|nothing"
     r"|no(?![ -]?sql\b)|(?<!and )(?<!or )without|instead of|rather than|"
     r"as opposed to|except(?: for)?|excluding|(?<=but )never|(?<=, )never|(?<=\()never)"
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
@@ -166,7 +169,7 @@ _NOT_WANTED = (
 )
 # "Which I have not touched", said of the skill before it.
 WHICH_NOT = re.compile(
-    rf",? (?:which|that|whom) (?:i|we|you|they)(?: have| had)? {_NOT}\b(?! (?:only"
+    rf"(?:,? (?:which|that|whom))? (?:i|we|you|they)(?: (?:\w+ ){{1,3}}(?:and|but))?(?: have| had)? {_NOT}\b(?! (?:only"
     rf"|just))[^.;,()!?\n]{{0,40}}(?=[.;,)!?\n]|$)"
     rf"|,? (?:which|that|whom) (?:nobody|no one)\b[^.;,()!?\n]{{0,40}}(?=[.;,)!?\n]|$)"
 )
@@ -180,6 +183,11 @@ AFTER = re.compile(
     r"|\b(?:is|are) (?:unimportant|irrelevant|immaterial|of no (?:importance|interest|relevance|use)"
     r"|beside the point|non-?existent|nil|useless|worthless|of no help)\b|\bcounts? for nothing\b"
     r"|\b(?:won't|will not|doesn't|does not|don't|do not) (?:really )?(?:help|count)\b"
+    r"|\bnever (?:came|come|crossed|comes) (?:(?:in|into|across) )?(?:my|our|the|your) (?:way|path|desk|table)\b"
+    r"|\b(?:is|are) (?:something|one|ones|skills?|things?) (?:that |which )?(?:i|we|you)(?: have|'ve)? (?:yet|still"
+    r"|never)\b"
+    r"|\b(?:i|we)(?: have|'ve)? (?:yet|still have|still need) to (?:learn|try|touch|use|master|pick up|explore|get"
+    r" into)\b"
     r"|\bi(?: have|'ve)? never (?:got (?:a?round to|into)|used|learn(?:ed|t)|touched|tried)\b"
     r"|\b(?:doesn't|don't|does not|do not) matter\b|\bwe(?: have|'ve)? (?:left behind|given up|gave up|dropped"
     r"|abandoned)\b"
@@ -196,7 +204,8 @@ AFTER = re.compile(
     r"|dead\b|deprecated|a no-go|beyond me|superfluous|a closed book|missing from (?:my|our))"
     r"|\b(?:has|have|had|plays?|played) no (?:place|part|role|relevance|bearing|use)\b"
     r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks|never|not yet|not any ?more"
-    r"|nil|none so far|none yet|hardly(?: ever| at all)?)(?=\s*(?:[,.;!?)|\n]|$)))"
+    r"|nil|zero|none so far|none yet|hardly(?: ever| at all)?|(?<=[ :|(])0(?: (?:years?|yrs?))?)"
+    r"(?=\s*(?:[,;!?)|\n]|\.(?!\d)|$)))"
 )
 NO_NEGATION = re.compile(
     r"\b(?:plus|bonus|advantage|asset|beneficial|preferred|desirable|ideal(?:ly)?|nice|good|helpful|useful|great"
@@ -228,7 +237,8 @@ NO_DENIAL = re.compile(
     r"|stop|tire[ds]?|imagine"
     r"|wait|worr\w+|mind|fail|lose|lost|regret|wasted|without|unless|until|till|but|except|than|if|whether|how|where"
     r"|when|why"
-    r"|what|which|who|that|because|since|so|as|while|although|though|and|more|less|better|complete\w*|bad|strangers?"
+    r"|what|which|who|that|because|since|so|as|while|although|though|and|(?<!any )more|less|better|complete\w*|bad"
+    r"|strangers?"
     r"|foreign"
     r"|strange|problem|secrets?|myster\w+|rocket|unnoticed|optional|negotiable|hurt|harm|amiss|always|every|all|best"
     r"|sole|also"
@@ -252,9 +262,20 @@ ANY_AFTER = re.compile(
     r"|\bwon't\b[^.;:,()!?\n]{0,60}"
     r"|\b(?:do|does|did)(?: not|n't) (?:feature|figure|appear|come|enter|interest|concern|apply|play|belong)\b"
 )
+# What may stand between two members of an enumeration of which the same is said.
+JOINT = re.compile(r"(?:\W|\b(?:and|or|nor|as well as|plus|the|an?|in|with|of|for|also|even|both|either|neither)\b)*")
 # "Docker yes, Perl no"
-ANSWER = re.compile(r"[ \t]*,?[ \t]*(?:no|nope|none|nil|never|not yet|no thanks)(?: so far| yet| at all)?$")
+ANSWER = re.compile(r"[ \t]*[,:]?[ \t]*(?:no|nope|none|nil|zero|0|never|not yet|no thanks)(?: so far| yet| at all)?$")
 THAN = re.compile(r"[^.;,!?\n]*\b(?:better|more|faster|longer|earlier) than\b|[^.;,!?\n]*\bas (?:well|much|long) as\b")
+# "Nobody had used Jira before": since then it is used.
+ONCE = re.compile(r"\bhad\b.*\b(?:used|seen|touched|worked with|heard of|tried|known)$")
+BEFORE_THAT = re.compile(r" (?:[\w-]+ ){0,2}before\b")
+# "No training in SQL, yet I have used it for years."
+STILL_DONE = re.compile(
+    r"[^.;,!?\n]*,? (?:yet|but|still|though|however|nevertheless)\b,? (?:[\w']+ ){0,3}?(?:us(?:e|ed)|work(?:ed)?"
+    r"|built|build"
+    r"|run|ran|wrote|written|write|know|taught|picked)\b"
+)
 # A label that denies what follows it: "Not touched: Perl, Lua".
 DENYING_LABEL = re.compile(
     r"[\W\d]*(?!not only)(?:(?:what|things?|tools?|skills?)\b[^:\n.;]{0,20}?)?\b(?:not|never|no|don't|doesn't|won't"
@@ -265,14 +286,11 @@ DENYING_LABEL = re.compile(
 )
 NO_LABEL = re.compile(r"\b(?:but|glad|nice|plus|vital|only|just|bonus|helps?)\b")
 # "All of Adobe Creative Cloud apart from After Effects."
-EXCEPTED = re.compile(
-    r"\b(?:all|every\w*|whole|entire|most|full)\b[^.;!?]{0,80}?(?:\b(?:apart from|except(?: for)?|other than|save"
-    r" for|aside from|bar)\b)"
-)
+EXCEPTED = re.compile(rf"\b(?:all|every\w*|whole|entire|most|full)\b[^.;!?]{{0,80}}?\b(?:{_OTHER_THAN}|bar)\b")
 # "No database other than PostgreSQL": what is excepted from a denial is there.
 SPARED = re.compile(
     r"(?:\b(?:not|no|never|nothing|nobody|none|without|hardly|zero|cannot)\b|n't\b)[^.;!?]{1,60}?"
-    r"\b(?:other than|apart from|aside from|except(?: for)?|besides|beyond|save for)\b"
+    rf"\b(?:{_OTHER_THAN}|besides|beyond)\b"
     r"(?:(?!\b(?:but|no|not|never|without)\b)[^.;!?]){0,60}$"
 )
-INSTEAD = re.compile(r"\b(?:other than|apart from|besides|beyond|except for)\b[^,;.]*$")
+INSTEAD = re.compile(rf"\b(?:{_OTHER_THAN}|besides|beyond)\b[^,;.]*$")

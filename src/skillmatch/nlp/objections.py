@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from skillmatch.nlp.called import REACH as CALLED_REACH
+from skillmatch.nlp.called import is_called
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words, proper_names
 from skillmatch.nlp.firms import FIRMS, MEETING_BEFORE, MEETING_TOOLS, OTHERS, OTHERS_BEFORE, REACH, is_firm
@@ -31,7 +33,8 @@ _HEADS = """
     arena tower bridge mall pub arms tavern bistro brasserie diner courier couriers logistics freight airlines airways
     motors resort campground marina harbour harbor pier abbey cathedral chapel plaza boulevard crescent meadow meadows
     woods mountain mountains peak canyon creek falls ridge cove desert zoo aquarium nursery winery vineyard pharmacy
-    steelworks ironworks works mill mills foundry quarry dairy
+    coast cape canal airfield ferry racecourse pool fort castle palace garden steelworks ironworks works mill
+    mills foundry quarry dairy
     orchestra choir marathon trophy derby regatta league united rovers foods toys
 """
 # The first words of places.
@@ -62,6 +65,8 @@ _MUSIC = re.compile(
     r"|cello|flute"
     r"|major|minor|aria|quartet|treble|clef|sing|sang|sung|singer|hymns?)\b"
 )
+_CODED = re.compile(r"\b(?:wr[io]t|cod(?:e|ed|ing)\b|program|implement|develop|drivers?\b|firmware|software|compile)")
+_PARTS = frozenset([",", ";", "and", "but", "while", "then", "(", ")"])  # of a sentence
 _SONS = frozenset(
     fold_word(word) for word in ("sons", "co", "daughters", "partners", "brothers", "associates", "company")
 )
@@ -72,10 +77,14 @@ _OBJECTS = """
 """
 _OF_VERBS = frozenset(_OBJECTS.split())
 _SUBJECTS = frozenset(["you", "any", "every", "it"])  # "Linux you should know": no verb
+_MODALS = frozenset(["should", "must", "need", "will", "can", "know", "have"])
+_ONE_OF = frozenset(["a", "an", "the", "each", "every", "another"])
 _JOINTS = frozenset(["in", "of", "on", "at", "from", "behind", "near", "under", "between", "for"])
 _HOME_BEFORE = re.compile(
     r"\b(?:(?:born|lives?|lived|living|raised|based|located|situated|headquartered|settled|grew up|grown up|holidays?"
-    r"|vacation|honeymoon) (?:in|on|near|around)|(?:island|city|town|village) of|(?:flights?|travell?ed|trips?) to)$"
+    r"|vacation|honeymoon) (?:in|on|near|around)|(?:island|city|town|village) of|(?:flights?|travell?ed|trips?"
+    r"|sailed) to"
+    r"|(?:toured|visited|visiting|touring|across|off|left for))$"
 )
 _OCCUPATION_BEFORE = re.compile(rf"(?:^| )(?:{'|'.join(sorted(OCCUPATIONS))})s? [,|–-]$")
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "our", "your", "their", "every"])
@@ -85,8 +94,13 @@ _ARTICLES = frozenset(["the", "a", "an", "this", "that", "our", "your", "their",
 _LABELLED = re.compile(
     r"\b(?P<label>categor(?:y|ies)|class(?:es)?|grades?|vitamins?|types?|groups?|levels?|blocks?|wings?|gates?|halls?"
     r"|platforms?|terminals?|sections?|appendix|plans?|sizes?|buildings?|rooms?|zones?|hepatitis|licen[cs]es?|leagues?"
-    r"|series|teams?|exhibits?|schedules?|annex|lots?)(?: [a-z]\d?| ,| or| and| /)*$"
+    r"|series|teams?|exhibits?|schedules?|annex|lots?|badges?|belts?|bands?|tiers?|wards?|houses?|decks?|berths?|pens?"
+    r"|lanes?|bays?|routes?|tracks?|divisions?|blood groups?)(?: [a-z]\d?| ,| or| and| /)*$"
 )
+_LETTERED = frozenset(
+    ["wing", "block", "deck", "ward", "grade", "licence", "license", "road", "roads", "class", "team"]
+)
+_WISH_NOUNS = frozenset(["must", "plus", "bonus", "asset", "advantage", "requirement"])
 
 
 def find_objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
@@ -94,20 +108,26 @@ def find_objections(candidate: Candidate, around: Surroundings) -> Iterator[Sign
     texts, start, end = around.words.texts, candidate.start, candidate.end
     after = texts[end] if end < len(texts) and not around.words.starts_line(end) else ""
     before = texts[start - 1] if start and not around.words.starts_line(start) else ""
+    if len(candidate.text) == 1 and candidate.text.lower() in around.legend:
+        yield -5.0, "a mark of the legend"
     apart = not after.isalpha() and not before.isalpha() and after not in (".", "&", "'s") and before not in (".", ",")
     if apart and (after != "," or candidate.text.lower() not in FIRMS):
         return
     if len(candidate.text) == 1 and (label := _LABELLED.search(around.lead(start, LEAD))):
         yield -2.0, f"a letter of {label['label']!r}"
+    elif len(candidate.text) == 1 and after in _LETTERED:
+        yield -2.0, f"the letter of a {after}"
     if _is_note(candidate, around):
         yield -2.0, "a note of music"
     yield from of_persons(candidate, around, before, after)
+    if candidate.text[0].isupper() and is_called(around.lead(start, CALLED_REACH)):
+        yield -2.0, "called so"
     yield from _of_firms(candidate, around, before, after)
     yield from _of_places(candidate, around, before, after)
     if candidate.text.isupper():
         return
-    if before in ("a", "an") and candidate.text.islower() and (not after.isalpha() or after in STOP_WORDS):
-        yield -1.0, "a noun after 'a'"
+    if before in _ONE_OF and candidate.text.islower() and (not after.isalpha() or after in STOP_WORDS):
+        yield -1.0, f"a noun after {before!r}"
     if candidate.form.skill.type in NAMED and _is_word(candidate.text):
         yield from _of_words(candidate, around, before, after)
 
@@ -117,9 +137,16 @@ def _is_note(candidate: Candidate, around: Surroundings) -> bool:
     if len(candidate.text) > 1 and candidate.text.lower() not in ("c sharp", "f sharp"):
         return False
     first, last = around.sentence(candidate.start, candidate.end)
-    if not _MUSIC.search(" ".join(around.words.lowers[first:last])):
+    lowers = around.words.lowers
+    if not _MUSIC.search(" ".join(lowers[first:last])):
         return False
-    return not any(other.form.skill.type in NAMED for other in around.company(candidate.start, candidate.end))
+    company = around.company(candidate.start, candidate.end)
+    if any(other.form.skill.type in NAMED for other in company):
+        return False
+    left = max((place + 1 for place in range(first, candidate.start) if lowers[place] in _PARTS), default=first)
+    right = min((place for place in range(candidate.end, last) if lowers[place] in _PARTS), default=last)
+    part = " ".join(lowers[left:right])  # "drivers in C and sang C major scales"
+    return _CODED.search(part) is None or _MUSIC.search(part) is not None
 
 
 def _of_firms(candidate: Candidate, around: Surroundings, before: str, after: str) -> Iterator[Sign]:
@@ -204,6 +231,10 @@ def _of_words(candidate: Candidate, around: Surroundings, before: str, after: st
     next_two = around.words.texts[candidate.end + 1 : candidate.end + 3]
     lasts = after == "for" and any(text[0].isdigit() or text in _LASTING for text in next_two)
     is_object = after in _OF_VERBS and (candidate.form.exact or after not in _SUBJECTS)
+    if is_object and (
+        not _WISH_NOUNS.isdisjoint(next_two) or (after == "you" and next_two[1:2] and next_two[1] in _MODALS)
+    ):
+        is_object = False  # "Sage a must"
     if (opens or text.islower()) and is_object and not lasts:
         yield -1.5, f"a verb before {after!r}"
     elif follows and after not in STOP_WORDS and (opens or text.islower()):

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.english import english_words, proper_names
 from skillmatch.nlp.head_nouns import is_thing
+from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
 
@@ -21,7 +23,8 @@ _PERSON_BEFORE = re.compile(
     r"speak with|"
     r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|"
     r"headed by|"
-    r"interviewed by|married to|questions to|resume to|cv to|documents to|application to|applications to|ask for|"
+    r"interviewed by|married to|questions to|resume to|cv to|documents to|application to|applications to"
+    r"|(?<!we )(?<!they )(?<!do )(?<!also )ask for|"
     r"(?:my|our|his|her|their|your|s) (?:\S+ ){0,3}?"
     r"(?:dog|cat|horse|pet|pony|parrot|son|daughter|wife|husband|brother|sister|friend|"
     r"colleague|boss|manager|supervisor|director|ceo|cto|founder|recruiter|teacher|neighbou?r|partner|baby|kid|"
@@ -34,10 +37,12 @@ _PERSON_DOES = re.compile(
     r"(?:interview|call|contact|meet|greet|(?<!be )welcome|introduce|mentor|tell|explain|sign|sa(?:ys|id)\b|join(?:s"
     r"|ed)\b"
     r"|in touch|"
-    r"happy to|looking forward|looks forward|told|asked|wants|lives|married|retire|your (?:contact|manager|boss"
+    r"happy to|looking forward|looks forward|told|asked (?:me|us|for|to|him|her|them|about)|the name\b|wants|lives"
+    r"|married|retire|your (?:contact|manager|boss"
     r"|mentor)|"
     r"our (?:founder|ceo|cto|manager|recruiter|receptionist)|and (?:her|his|he|she)\b|or (?:her|his)\b)"
 )
+_WITH = frozenset(["with", "by", "from", "for", "and", "to"])
 _ANNOUNCING = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "by", "contact"])
 # Given names that are names of skills too.
 _NAMES = """
@@ -57,8 +62,13 @@ def of_persons(candidate: Candidate, around: Surroundings, before: str, after: s
     """Yield what makes a one-word name, between two words of its line, that of a person."""
     texts, start, end = around.words.texts, candidate.start, candidate.end
     if len(candidate.text) == 1 and after == "." and end + 1 < len(texts) and texts[end + 1].istitle():
-        if around.words.opens_sentence(start) or before.istitle():
-            yield -1.5, "an initial"
+        surname, follows = texts[end + 1], texts[end + 2 : end + 3]
+        ends = not follows or not follows[0][0].isalnum() or around.words.starts_line(end + 2)
+        word = fold_word(surname)
+        is_word = word in english_words() and word not in proper_names()
+        named = before.lower() in _WITH and ends and len(surname) > 2 and not is_word
+        if around.words.opens_sentence(start) or before.istitle() or named:
+            yield -2.5 if named else -1.5, "an initial"
         return
     if not candidate.text[0].isupper():
         return
@@ -88,10 +98,13 @@ def _is_full_name(candidate: Candidate, around: Surroundings, before: str, after
     if name in _GIVEN and after.istitle() and len(after) > 1 and not is_thing(after, candidate):
         third = texts[end + 1] if end + 1 < len(texts) and not around.words.starts_line(end + 1) else ""
         known = around.after(end)
+        if third == "(" and after.lower() in _SURNAMES and (start == 0 or not texts[start - 1].isalpha()):
+            return True
         is_list = third.istitle() or around.before(start) is not None
         return not is_list and (known is None or known.start > end or after.lower() in _SURNAMES)
     if before.lower() in _GIVEN and before.istitle() and name in _SURNAMES:
-        return around.words.starts_line(start - 1) and (not after or after in (",", "|", "-", "–", "("))
+        opens = around.words.starts_line(start - 1) or not texts[start - 2].isalpha()
+        return opens and (not after or after in (",", "|", "-", "–", "("))
     return False
 
 

@@ -100,11 +100,12 @@ def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
         return False
     first, last = around.sentence(candidate.start, candidate.end)
     words = around.words
+    word = candidate.text.lower()
     near = {
         words.norms[place]
         for place in (*range(first, candidate.start), *range(candidate.end, last))
-        if not words.texts[place - 1].islower() or words.lowers[place - 1] != candidate.text.lower()
-    }  # "a tableau vivant" elsewhere in the sentence explains its own word
+        if word not in words.lowers[max(first, place - 2) : place]
+    }  # "Java, Indonesia" elsewhere in the sentence explains its own word
     company = around.company(candidate.start, candidate.end)
     return not near.isdisjoint(candidate.form.sense.against) and not any(c.form.skill.type in NAMED for c in company)
 

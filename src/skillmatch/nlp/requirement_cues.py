@@ -20,7 +20,7 @@ CUE = re.compile(
     r"|perhaps|maybe|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
     r"|points|impress|good to know|sweeten|queue|pile|unnoticed|moon\b|tip the|credit|strengthen|hard req|strict req"
     r"|firm req|absolute req"
-    r"|thrill|excite|likewise|ditto|catch|would you|should you"
+    r"|thrill|excite|kudos|likewise|ditto|catch|would you|should you"
     r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
@@ -33,7 +33,8 @@ _GOOD = (
     r"|advantageous|ideal|(?<!not )optional|appreciated|welcomed?|helpful|useful|good to have|valued|a merit|meriting"
     r"|recommended"
     r"|von vorteil|wünschenswert|(?:ein|un|een) (?:plus|atout|pré)|souhaitée?s?|appréciée?s?|gewenst|mile widzian\w+"
-    r"|of (?:advantage|benefit|interest|value|help)|(?:an?|welcome|nice|useful|real) extra|differentiator"
+    r"|handy(?! with| person| man| woman)|of (?:advantage|benefit|interest|value|help)|(?:an?|welcome|nice|useful"
+    r"|real) extra|differentiator"
     r"|favou?rable|(?:nice"
     r"|welcome|lovely|neat|great) (?:touch|addition|surprise|thing)"
     r"|(?:viewed|seen|looked up(?:on)?|considered|regarded) (?:very )?(?:favou?rably|positively)|highly regarded"
@@ -67,12 +68,13 @@ PLUS_AFTER = re.compile(
 # What leads its object: "ideally Docker", "bonus points for Spark".
 PLUS_BEFORE = re.compile(
     r"\b(?:ideally|preferably|preferabl[ey]|at best|bonus(?: points?)?(?: for| if)?|nice[- ]to[- ]haves?"
-    r"|good[- ]to[- ]have|a plus if|plus points?(?: for)?|extra (?:points|credit)(?: for| if)?"
+    r"|good[- ]to[- ]have|a plus if|kudos (?:for|if)|plus points?(?: for)?|extra (?:points|credit)(?: for| if)?"
     r"|it(?: is|'s| would be|'d be) (?:an? )?(?:\w+ )?(?:desirable|preferable|preferred|beneficial|advantageous|helpful"
     r"|useful|nice|great|good|ideal|plus|bonus|advantage|asset) (?:that|if|when|to)|would you also|if you happen to"
     r"|should you (?:also )?(?=have|know|happen)|what (?:also |would also |would |really |else )?(?:helps?|counts"
     r" extra|sweetens)\b"
-    r"|would be (?:great|nice|good|ideal|a plus|an advantage|cool|perfect|helpful) (?:if|to)"
+    r"|(?:would|'d) be (?:great|nice|good|ideal|a plus|an advantage|cool|perfect|helpful|lovely|brilliant|fantastic)"
+    r" (?:if|to)"
     r"|(?:great|nice|good|a bonus|an advantage|a plus|a merit|an asset|helps|helpful|useful|better|perfect|happy"
     r"|happier|cool"
     r"|delighted"
@@ -95,6 +97,11 @@ PLUS_BEFORE = re.compile(
     r"\bif(?: you)?|you may also|interest in|added (?:plus|bonus)"
     r"|(?:especially|particularly|very|extra|even more|also) (?:happy|pleased|interested|glad|keen|excited|delighted)"
     r" (?:about|to|when|by|in)|(?:delighted|thrilled|happy|glad|pleased) (?:to (?:see|find)|about|by))(?!\w)"
+)
+# What the work brings, where the clauses before said what is wished: "You will also see COBOL."
+YOU_MEET = re.compile(
+    r"^[\W\d]*you(?:'ll| will| may| might| can expect to)(?: also| then| sometimes| often| mainly)*"
+    r" (?:see|meet|find|come across|encounter|work|help|join|be part|report|look after|support|use|get)\b"
 )
 MUST = re.compile(
     r"\b(?:must(?:[- ]haves?)?|required|requires?|mandatory|essential|necessary|needed|needs? to|is key"
@@ -280,21 +287,4 @@ YOU_NEED = re.compile(
     r"|know|should know|must know|have)\b"
     r"|\bfor your own\b"
 )
-# What opens a line or a sentence up to its colon says what holds behind it.
-LABEL = re.compile(r"[\W\d]*(?P<label>[a-z][^:\n.;/|]{1,44}?) ?:")
-WISH_WORD = re.compile(
-    r"\b(?:nice|plus(?:es)?|bonus|(?:would|will|even) be (?:great|good|lovely|ideal|nice|cool|handy)|good to have"
-    r"|helps?|helpful"
-    r"|(?:an|of) advantage|extra points|cherry|icing|prefer(?:red|ably|ences?)|desir(?:ed|able)|optional|ideally"
-    r"|beneficial"
-    r"|makes? us (?:glad|happy|smile)|brownie points|wish(?:es|list)?|welcome|not (?:vital|essential|a must)"
-    r"|treat)\b"
-)
-MUST_WORD = re.compile(
-    r"\b(?:must(?:[- ]haves?)?|essentials?|requirements?|required|requires?|minimum|indispensable"
-    r"|mandatory|compulsory|vital|crucial|non-negotiable|should (?:have|bring|offer|know)|we (?:need|expect|require"
-    r"|look for|want)"
-    r"|do without|(?:is|are) needed|what (?:you|we) (?:bring|need|have))\b"
-)
-NO_NEED = re.compile(r"\b(?:not|\w+n't|no|never|nor)\b")
-LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–*•])\s")
+LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–*•+])\s")

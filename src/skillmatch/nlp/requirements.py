@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from skillmatch.models import MentionRequirement
 from skillmatch.nlp.clauses import Clause, is_term_list, lower_case
+from skillmatch.nlp.legends import find_legend, marked
 from skillmatch.nlp.requirement_cues import (
     ABOUT_US,
     ABOUT_YOU,
@@ -23,18 +24,16 @@ from skillmatch.nlp.requirement_cues import (
     ASKED_OF_YOU,
     DUTY,
     KNOWN,
-    LABEL,
     LIST_ITEM,
     MUST,
-    MUST_WORD,
-    NO_NEED,
     OFFERED,
     OUR_MAIN,
     OURS,
     WE_DO,
-    WISH_WORD,
+    YOU_MEET,
     YOU_NEED,
 )
+from skillmatch.nlp.requirement_labels import labelled
 from skillmatch.nlp.requirement_zones import Zone, lay_zones
 from skillmatch.nlp.sections import Part
 from skillmatch.nlp.title import is_job_title
@@ -98,6 +97,7 @@ def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) ->
     short = sum(1 for start, end in clauses if text[start:end].strip()) <= LONE
     lone = short and len(text) <= LONE_LENGTH
     asks = lone and any(YOU_NEED.search(lower, *clause) for clause in clauses)
+    legend = find_legend(lower)
     ruled: list[Ruled] = []
     starts = [part.start for part in parts]
     before = Carried()
@@ -108,6 +108,9 @@ def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) ->
             before = Carried()
         if not ruled and end - start <= MAX_TITLE and is_job_title(text[start:end]):
             ruled.append((start, end, "required", kind))  # the ad's own title: "Java Developer (m/f/d)"
+            continue
+        if legend and (said := marked(lower[start:end], legend)):
+            ruled.append((start, end, said, kind))
             continue
         ours = asks and OURS.match(lower, start, end) and not YOU_NEED.search(lower, start, end)
         base = "none" if ours else _base(lower[start:end], kind, before, short=short, lone=lone)
@@ -123,8 +126,8 @@ def _carry(lower: str, ruled: Ruled, before: Carried) -> Carried:
         return before
     is_line = lower[max(start - 1, 0) : start] in ("", "\n") and clause[0].isalpha() and clause[-1].isalpha()
     heads = is_line and len(clause) <= LABEL_LENGTH and LIST_ITEM.match(lower, end)
-    if heads and (labelled := _labelled(f"{clause}:")):
-        return Carried(base, labelled)
+    if heads and (said := labelled(f"{clause}:")):
+        return Carried(base, said)
     if clause.endswith(":"):
         last = zones_of(Rules(lower), ruled)[-1][2]
         return Carried(base, last if last == "preferred" or _is_asking(clause) else None)
@@ -144,16 +147,18 @@ def _base(clause: str, kind: str, before: Carried, *, short: bool, lone: bool) -
     """Decide on a clause as a whole; `short` is said of a text of few clauses, `lone` of one that is short at all."""
     if kind in _SILENT:
         return "none"
-    if labelled := _labelled(clause):
-        return labelled
+    if said := labelled(clause):
+        return said
     if kind == "about-company":
         return "required" if (ABOUT_YOU.match(clause) and _is_asking(clause)) or KNOWN.search(clause) else "none"
-    fixed = _BY_SECTION.get(kind)
-    if before.listed and not WE_DO.search(clause):
+    fixed = "required" if lone and kind == "stack" else _BY_SECTION.get(kind)
+    if before.listed and not WE_DO.search(clause) and not YOU_MEET.search(clause):
         return before.listed
     if fixed == "required":
         return "none" if WE_DO.search(clause) else "required"
     if fixed is not None:
+        if fixed == "preferred" and YOU_MEET.search(clause):
+            return "none"
         plain = kind in _OVERRULED and ASKED.search(clause) and not OFFERED.search(clause) and not WE_DO.search(clause)
         return "required" if plain else fixed
     if lone or _is_asking(clause):
@@ -162,18 +167,6 @@ def _base(clause: str, kind: str, before: Carried, *, short: bool, lone: bool) -
     if short:
         return "none" if described and not OUR_MAIN.search(clause) else "required"
     return "none" if described or DUTY.match(clause) else before.usual
-
-
-def _labelled(clause: str) -> MentionRequirement | None:
-    """Tell by the label that opens a clause: "Would be great: Redis", "We can't do without: Excel"."""
-    label = LABEL.match(clause)
-    if label is None:
-        return None
-    words = label["label"]
-    if WISH_WORD.search(words):
-        return "preferred"
-    asked = MUST_WORD.search(words)
-    return "required" if asked and (asked[0] == "do without" or not NO_NEED.search(words)) else None
 
 
 def zones_of(rules: Rules, ruled: Ruled) -> list[Zone]:

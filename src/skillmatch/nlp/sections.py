@@ -22,7 +22,7 @@ _LINE = re.compile(r"[^\n\r]+")
 _CONTACT = re.compile(r"@|https?:|www\.|\.com|\+?\d[\d ().-]{7,}\d|[|•·].*[|•·]")
 _BULLETED = re.compile(r"\s*[•☞●▪◦■➢✓❖*]\s")
 _LISTS = frozenset({"preferred", "duties", "stack"})
-_ITEM = re.compile(r"\s*(?:[•☞●▪◦■➢✓❖*»›·–-]\s|\d{1,2}[.)]\s)")
+_ITEM = re.compile(r"\s*(?:[•☞●▪◦■➢✓❖*»›·–+-]\s|\d{1,2}[.)]\s)")
 _PARAGRAPH = re.compile(  # a blank line, then a sentence of several words
     r"\n[ \t\r]*\n\s*(?P<line>(?![•☞●▪◦■➢✓❖*»›·–-]\s"
     r"|\d{1,2}[.)]\s)[A-Z][^\n]*?\w \w+[^\n]*? \w+[^\n]*? \w+[^\n]*[.!?])"

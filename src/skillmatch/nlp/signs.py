@@ -36,7 +36,7 @@ _KNOWN = re.compile(
     r"|mastered|"
     r"touched|tried|taught|dabbled in|dabble in|versed in|fluent in|well up in|worked in|working in|work in|speak"
     r"|speaks|speaking|code in|coding in|coded in|bring|brings|switched to|program in|programming in|seen|include"
-    r"|includes|run"
+    r"|includes|covers?|run"
     r"|ran|running|done|need|needs|require|requires|want|wants|expect|prefer)"
     r"(?: (?:some|only|mainly|mostly|also|both|either|modern|:))?$"
 )
@@ -60,7 +60,8 @@ _SHARE = re.compile(
 _WISHED = re.compile(
     r"(?:(?:(?:is|are|was) (?:not |also |only |strongly |highly |very |definitely )*|would be |will be )?"
     r"(?:an? )?(?:(?:big|huge|nice|real|added|definite|strong|absolute) )*"
-    r"(?:plus|bonus|advantage|asset|merit|preferred|desirable|desired|optional|nice to have|good to have|beneficial|"
+    r"(?:plus|bonus|must|advantage|asset|merit|preferred|desirable|desired|optional|nice to have|good to have"
+    r"|beneficial|"
     r"advantageous|obligatoire|exigée?|souhaitée?|erwünscht|wünschenswert|deseable|gewenst)"
     r"|(?:is|are|would be|will be) (?:an? )?(?:must|mandatory|required|needed|essential|nice|great|welcome|useful))"
     r"(?= [.,;:!?)(/|-]| (?:but|and|or|though|as|to have|too)\b|$)"
@@ -72,12 +73,15 @@ _WISH_BEFORE = re.compile(
 # What is made or done, with what: "build our product in", "test them with", "documentation of all findings in".
 _DONE_WITH = re.compile(
     r"\b(?:writ|wrot|develop|implement|built|build|migrat|deploy|cod(?:e|ed|ing)\b|program|automat|prototyp|rewr|"
-    r"port(?:ed|ing)\b|"
+    r"port(?:ed|ing)\b|drew\b|drawn|plot|publish|"
     r"maintain|test|track|manag|document|plann?|design|model|report|analy|visuali|render|trac|monitor|creat|ship|"
     r"edit|draw|run|host|train|query|process|orchestrat|schedul|simulat|station|project|product|infrastructur|"
     r"pipeline|apps?(?= )|scripts?(?= )|code(?= )|websites?(?= )|plugins?(?= )|bots?(?= ))"
     r"\w*(?: \S+){0,5} (?:in|with|using|on|via|by|to|from|into|through)$"
 )
+# What is exchanged for what: "migrated from Ember to React".
+_MIGRATED = re.compile(r"\b(?:migrat|port(?:ed|ing)\b|rewr|convert|refactor)\w*(?: \S+){0,6}? (?:from|to|off|into)$")
+_MOVED = re.compile(r"\b(?:mov(?:ed|ing)|switch)\w*(?: \S+){0,5}? (?:from|to|off|onto)$")
 _MADE = re.compile(
     r"\b(?:train|buil|implement|develop|fine ?tun|deploy|writ|wrot|cod|administer|install|configur)"
     r"\w*(?: an?| the| our| several)?$"
@@ -210,7 +214,7 @@ def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     lead = " ".join(before)
     cue = _CUE_BEFORE.search(" ".join(before[-4:]))
     if cue is None and candidate.same_case:
-        cue = _DONE_WITH.search(lead) or _MADE.search(lead)
+        cue = _DONE_WITH.search(lead) or _MADE.search(lead) or _MOVED.search(lead)
     if cue:
         yield _weight_of_cue(candidate, lead), f"after {cue[0].strip()!r}"
     elif candidate.same_case and (cue := _WISH_BEFORE.search(lead)):
@@ -228,6 +232,8 @@ def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
 def _cues_after(candidate: Candidate, after: Sequence[str]) -> Iterator[Sign]:
     if after and TOOL_AFTER.match(" ".join(after[:2])):
         yield 1.0, f"before {after[0]!r}"
+    elif candidate.text.istitle() and after[:1] in (["we"], ["i"]) and after[1:]:
+        yield 1.0, f"before {' '.join(after[:2])!r}"  # "Cypress we used before"
     elif candidate.same_case and (cue := _WISHED.match(" ".join(after))):
         yield 1.0, f"before {cue[0]!r}"
     elif cue := _IS_USED.match(" ".join(after[:4])):
@@ -239,7 +245,7 @@ def _weight_of_cue(candidate: Candidate, lead: str) -> float:
     text = candidate.text
     if not candidate.same_case or not text[0].isupper():
         return 0.7
-    sure = fold_word(text) not in proper_names() and _KNOWN.search(lead)
+    sure = fold_word(text) not in proper_names() and (_KNOWN.search(lead) or _MIGRATED.search(lead))
     if candidate.form.skill.type in NAMED and _GRADED.search(lead):
         return 1.0
     return 1.0 if sure or (candidate.form.skill.type == "language" and _NO_PERSON.search(lead)) else 0.7

@@ -8,6 +8,8 @@ from contextlib import suppress
 from functools import cached_property, lru_cache
 
 from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.legends import Legend, find_legend
+from skillmatch.nlp.notes import folded_text
 from skillmatch.nlp.words import SENTENCE_END, Words
 from skillmatch.nlp.written import NAMED
 
@@ -201,6 +203,11 @@ class Surroundings:
             if first >= 0 and "".join(word[0] for word in texts[first:place]).upper() == texts[place + 1]:
                 found[texts[place + 1]] = frozenset(norms[first:place])
         return found
+
+    @cached_property
+    def legend(self) -> Legend:
+        """What single letters stand for here: "E = essential"."""
+        return find_legend(folded_text(self.words.doc).lower())
 
     def kind_at(self, start: int) -> str:
         """Return the kind of the section in which a word stands, "" where there is none."""
