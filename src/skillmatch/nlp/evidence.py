@@ -47,6 +47,7 @@ class Places:
         self._starts = [role.start for role in roles]
         self._ends = [role.end for role in roles]
         self.months = [role_months(role, as_of) for role in roles]
+        self._uses: dict[frozenset[int | None], tuple[float | None, str | None]] = {}
         latest = max((last for _, last in self.months), default=0)
         self.worths = [
             IN_PROJECT + (IN_ROLE - IN_PROJECT) * 0.5 ** ((latest - last) / 12 / HALF_LIFE) for _, last in self.months
@@ -56,6 +57,14 @@ class Places:
         """Return the number of the role that a mention stands in."""
         at = bisect_right(self._starts, mention.start) - 1
         return at if at >= 0 and mention.start < self._ends[at] else None
+
+    def use(self, roles: frozenset[int | None]) -> tuple[float | None, str | None]:
+        """Return the years in some roles, and their last month; most skills are shown by the same roles as others."""
+        if roles not in self._uses:
+            spans = [self.months[role] for role in roles if role is not None]
+            years = round(months_of(spans) / 12, 1) if spans else None
+            self._uses[roles] = (years, format_month(max([last for _, last in spans])) if spans else None)
+        return self._uses[roles]
 
 
 def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, places: Places) -> SkillEvidence:
@@ -67,7 +76,7 @@ def gather(skill: Skill, mentions: Sequence[Mention], kind: Kind, places: Places
     """
     plain = [mention for mention in mentions if not mention.negated]
     roles = [places.role_of(mention) for mention in plain]
-    years, last_used = _use(roles, places)
+    years, last_used = places.use(frozenset(roles))
     stated = [mention.years for mention in plain if mention.years is not None]
     levels = [mention.level for mention in plain if mention.level is not None]
     asked = [mention.requirement for mention in plain]
@@ -93,14 +102,6 @@ def _group(mentions: Sequence[Mention]) -> str | None:
     top = max((_ORDER[mention.requirement] for mention in mentions), default=0)
     groups = [mention.any_of for mention in mentions if _ORDER[mention.requirement] == top]
     return groups[0] if groups and all(groups) else None
-
-
-def _use(roles: Sequence[int | None], places: Places) -> tuple[float | None, str | None]:
-    """Return the years in roles that show a skill, and the last month of them."""
-    spans = [places.months[role] for role in dict.fromkeys(roles) if role is not None]
-    if not spans:
-        return None, None
-    return round(months_of(spans) / 12, 1), format_month(max([last for _, last in spans]))
 
 
 def _strength(mentions: Sequence[Mention], roles: Sequence[int | None], kind: Kind, places: Places) -> float:

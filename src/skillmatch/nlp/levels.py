@@ -40,6 +40,7 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
 )
 _ANY = "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS)
 _WORD = re.compile(r"[a-z]+\d?")
+_NO_WORD = re.compile(r"\W")
 _NEXT = re.compile(r"[\s(\[|:,–—-]{0,4}([A-Za-z]+\d?)")
 _STARTS = (
     "expert expertise experts mastery mastered native bilingual mother guru full advanced proficient "
@@ -62,7 +63,14 @@ _AFTER = re.compile(
     r"|knowledge|user|skills?|proficiency|speaker|\w\d))?[ \t]*(?=[)\],;|/.\n\r•]|$)",
     re.IGNORECASE,
 )
+_CLOSING = frozenset(  # the last words of what `_BEFORE` finds
+    f"""
+    {_STARTS} master speaker tongue depth versed user knowledge skill skills experience command understanding
+    programming on grasp expertise background of with at to the
+    """.split()
+)
 _WINDOW = 60
+_may_close = Screen(lambda chunk: _NO_WORD.split(chunk)[-1] in _CLOSING)
 _may_open = Screen(lambda word: not LEVEL_WORDS.isdisjoint(_WORD.findall(word)))
 _TELLING = LEVEL_WORDS - {"in"} | {"depth", "master"}  # "in" is in most sentences; what it opens has another of these
 _may_tell = Screen(lambda word: not _TELLING.isdisjoint(_WORD.findall(word)))
@@ -96,7 +104,8 @@ def levels_of(mentions: Mentions) -> Mapping[int, Level]:
         start = places[group[0]][0]
         window = text[max(0, start - _WINDOW) : start]
         lower = window.lower()
-        before = _BEFORE.search(window) if _may_tell(lower) and _may_open(lower) else None
+        closes = any(map(_may_close.__getitem__, lower.replace(":", " ").split()[-1:]))
+        before = _BEFORE.search(window) if closes and _may_tell(lower) and _may_open(lower) else None
         if before:
             level = _named(before)
             shared = group if before[0].rstrip().endswith((":", "of", "in", "with", "at", "on")) else group[:1]

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}[ \t]?(?:@|[(\[]at[)\]])[ \t]?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _BEFORE_AT = 68  # characters of an address before its sign
-_AT = re.compile(r"@|[(\[]at[)\]]")
+_AT = re.compile(r"[@(\[](?:(?<=@)|at[)\]])")
 _HOSTS = frozenset(
     """
     linkedin github gitlab bitbucket twitter x facebook instagram medium stackoverflow kaggle behance dribbble xing

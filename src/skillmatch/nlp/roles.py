@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from skillmatch.models import Role
 from skillmatch.nlp.dates import DateRange, format_month, iter_ranges, months_of, parse_month
@@ -61,18 +60,23 @@ def role_months(role: Role, as_of: str) -> tuple[int, int]:
 
 def _roles_of(text: str, part: Part, ranges: Sequence[DateRange]) -> list[Role]:
     """Make one role of each range; each ends where the lines that name the next begin."""
-    roles: list[Role] = []
+    heads: list[tuple[int, str | None]] = []
     floor = part.body
     for found in ranges:
-        start, title = _head(text, floor, found, part.end)
-        if roles:
-            roles[-1] = replace(roles[-1], end=start)
-        last = None if found.present else format_month(found.last)
-        months = found.last - found.first + 1
-        first = format_month(found.first)
-        roles.append(Role(title=title, first=first, last=last, months=months, start=start, end=part.end))
+        heads.append(_head(text, floor, found, part.end))
         floor = found.end
-    return roles
+    ends = [*(start for start, _ in heads[1:]), part.end]
+    return [
+        Role(
+            title=title,
+            first=format_month(found.first),
+            last=None if found.present else format_month(found.last),
+            months=found.last - found.first + 1,
+            start=start,
+            end=end,
+        )
+        for found, (start, title), end in zip(ranges, heads, ends, strict=False)
+    ]
 
 
 def _head(text: str, floor: int, found: DateRange, end: int) -> tuple[int, str | None]:

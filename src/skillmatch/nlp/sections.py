@@ -99,18 +99,22 @@ def find_parts(text: str, kind: Kind, headings: Sequence[Heading] | None = None)
         found = []  # "Training" and "Benefits" are terms like the others there
     names = _RESUME_KINDS if kind == "resume" else _JOB_KINDS
     first = "contact" if kind == "resume" else "title"
-    parts = [Part(kind=first, title="", start=0, body=0, end=len(text))]
+    cuts = [(first, "", 0, 0)]
     adverts = _adverts(found) if kind == "resume" else frozenset()
     for heading in found:
         foreign = heading.start in adverts
         name = "other" if foreign else names.get(heading.kind, heading.kind)
-        if kind == "resume" and not foreign and (heading.guessed or _is_entry(text, heading, parts[-1])):
+        if kind == "resume" and not foreign and (heading.guessed or _is_entry(text, heading, *cuts[-1][:2])):
             continue
-        if heading.guessed and heading.kind == "other" and parts[-1].kind != "preferred":
+        if heading.guessed and heading.kind == "other" and cuts[-1][0] != "preferred":
             continue  # an unknown heading ends wishes, all else may go on under it
-        parts[-1] = replace(parts[-1], end=heading.start)
         title = text[heading.start : heading.end].strip(" \t:•-*#")
-        parts.append(Part(kind=name, title=title, start=heading.start, body=heading.end, end=len(text)))
+        cuts.append((name, title, heading.start, heading.end))
+    ends = [*(start for _, _, start, _ in cuts[1:]), len(text)]
+    parts = [
+        Part(kind=name, title=title, start=start, body=body, end=end)
+        for (name, title, start, body), end in zip(cuts, ends, strict=True)
+    ]
     if kind == "resume":
         parts[:1] = _split_head(text, parts[0])
     else:
@@ -133,24 +137,24 @@ def _adverts(headings: Sequence[Heading]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_entry(text: str, heading: Heading, section: Part) -> bool:
-    """Tell a label inside an entry of a resume ("Environment: Java") from the heading of a section."""
+def _is_entry(text: str, heading: Heading, section: str, title: str) -> bool:
+    """Tell a label inside an entry of a resume ("Environment: Java") from a heading; kind and title before it help."""
     words = text[heading.start : heading.end]
-    if section.kind in {"experience", "projects"}:
+    if section in {"experience", "projects"}:
         if heading.kind not in _BREAKS_WORK:
             return not _REST.search(words)
         if heading.inline and heading.kind not in {"education", "certifications", "references", "interests"}:
             return True
         if _ENTRY_WORDS.fullmatch(words) is None:
             return False
-        return words.strip().endswith(":") or not (words.isupper() or _stands_like(text, heading, section))
-    return section.kind == "skills" and heading.inline and heading.kind not in _OWN_SECTION
+        return words.strip().endswith(":") or not (words.isupper() or _stands_like(text, heading, title))
+    return section == "skills" and heading.inline and heading.kind not in _OWN_SECTION
 
 
-def _stands_like(text: str, heading: Heading, section: Part) -> bool:
-    """Tell whether a heading is set apart by an empty line and cased as that of the section before it."""
+def _stands_like(text: str, heading: Heading, title: str) -> bool:
+    """Tell whether a heading is set apart by an empty line and cased as the title of the section before it."""
     apart = text[: heading.start].rstrip(" \t").endswith("\n\n")
-    return apart and bool(section.title) and not section.title.isupper()
+    return apart and bool(title) and not title.isupper()
 
 
 def _split_head(text: str, head: Part) -> list[Part]:

@@ -75,7 +75,7 @@ def clean_title(line: str) -> str | None:
         return None
     line = " ".join(line.split()).strip(" •-*|,.#")
     candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;|█+)\s*", line)]
-    for piece in candidates[1:] if len(candidates) > 2 else candidates:
+    for piece in filter(_may_name, candidates[1:] if len(candidates) > 2 else candidates):
         title = _without_employer(_DATE.sub("", _GENDERS.sub("", piece)).strip(" -–|,.:()"))
         words = title.split()
         if (
