@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillmatch.nlp.clauses import split_clauses
+from skillmatch.nlp.durations import find_durations
 from skillmatch.nlp.enumerations import Alternatives, Mentions, alternatives
 from skillmatch.nlp.levels import levels_of
 from skillmatch.nlp.negation import find_negated
@@ -17,7 +18,7 @@ from skillmatch.nlp.requirements import NOTHING, RULED, requirements_of, rule_cl
 from skillmatch.nlp.rivals import SLASHED
 from skillmatch.nlp.sections import Part, parts_of
 from skillmatch.nlp.year_tables import years_of_tables
-from skillmatch.nlp.years import find_durations, years_of
+from skillmatch.nlp.years import years_of
 
 DURATIONS = "durations"  # key of `Doc.user_data`: start, end and years of each stated length of time
 

@@ -35,11 +35,11 @@ MAX_TITLE = 60  # characters between "we are hiring" and the occupation
 
 _FILLING = re.compile(
     r"\b(?:it|this|that|these|those|all|which|also|the|latter|former|being|even|would|be|is|are|a|an|not"
-    r"|required)\b|\W"
+    r"|required|\d+|years?|yrs?|y|months?|experience|level|knowledge|skills?)\b|\W"
 )
 _TRAILING = frozenset(["bonus", "nice", "good", "plus", "optional", "optionally", "extra"])
 _AND = re.compile(r",\s*and\b")
-_OTHER_ITEM = re.compile(r"(?:^\W*|,\s*)(?:[\w+#./-]+ ){2,}[\w+#./-]+\s*$")  # three words or more: no bare name
+_OTHER_ITEM = re.compile(r"(?:^\W*|,\s*)(?:[\w+#./-]+ ){2,}[\w+#./-]+\s*$|\)\s*$")  # three words or more: no bare name
 _JOINED = re.compile(r"\b(?:and|or)\b|&|/")
 _WORD = re.compile(r"\w")
 _SO_IS = re.compile(r",? (?:and )?(?:as|so) (?:is|are|would be|does|do)\b")  # "SQL is a plus, as is Perl"

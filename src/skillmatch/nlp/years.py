@@ -1,106 +1,18 @@
 """Tie stated years of experience to the skills that they are said of.
 
-"5+ years of Java and Spring" gives both five; "Java (5 years), SQL (2 years)" gives each its own. A range counts with
-its lower end, "less than a year" as 0, months as a fraction.
+"5+ years of Java and Spring" gives both five; "Java (5 years), SQL (2 years)" gives each its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from skillmatch.nlp.clauses import clause_at
-from skillmatch.nlp.dates import parse_month, word_month
+from skillmatch.nlp.durations import Duration
 from skillmatch.nlp.enumerations import Mentions, link
 
-MOST_YEARS = 45  # more than a working life is the age of a company
-
-_COUNTING = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_UNITS = _COUNTING.split()
-_TENS = ("twenty", "thirty", "forty")
-_MANY = {
-    f"{ten}{dash}{unit}": 20.0 + 10 * i + j
-    for i, ten in enumerate(_TENS)
-    for j, unit in enumerate(_UNITS[:9], start=1)
-    for dash in "- "
-}
-_MANY |= {ten: 20.0 + 10 * i for i, ten in enumerate(_TENS)}
-_WORDS: dict[str, float] = {word: value + 1.0 for value, word in enumerate(_UNITS)}
-_WORDS |= {"a": 1.0, "an": 1.0, "half a": 0.5, "half a dozen": 6.0, "a dozen": 12.0}
-_WORDS |= _MANY
-_WORDS |= {f"{word} and a half": value + 1.5 for value, word in enumerate(_UNITS)}
-_NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join(["half a dozen", "a dozen", *_MANY, *reversed(_UNITS)]) + ")"
-_GREAT = (
-    r"(?:full|whole|good|solid|entire|odd|long|straight|consecutive|combined|complete|more|further|happy|intensive"
-    r"|recent"
-    r"|busy|professional|total|plus)"
-)
-_DURATION = re.compile(
-    r"(?P<less>(?:\b(?:less\s+than|under|up to|below)|<) ?)?"
-    rf"(?<![\w.,$€£-])(?P<low>half a|(?:{'|'.join(_UNITS)}) and a half|{_NUMBER}|(?<=less than )an?"
-    rf"|(?<=under )an?|a(?= couple)"
-    rf"|(?<=at least )a"
-    rf"|(?<=more than )a|(?<=over )a|(?<=and )a(?= year (?:in|with|of)\b)|a(?= year'?s? (?:of\b|experience"
-    rf"|and a half))|a(?= (?:{_GREAT} )?decade)|a(?= {_GREAT} year))(?: couple of)?"
-    rf"(?: ?\((?:\d{{1,2}}|{'|'.join(_UNITS)})\))?(?: and a (?:bit|quarter|few months))?"
-    rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+"
-    rf" ?)?(?:{_GREAT} )?"
-    r"(?P<unit>years?|yrs?|yoe|jahren?|jahre|ans|années|años|jaar|lat|лет|года?|(?<=\d)y|(?<=\d )y|months?|mos"
-    r"|(?<=\d)mo|(?<=\d )mo"
-    r"|decades?)\b(?:\.(?! ?(?-i:[A-Z])))?(?:'(?=\s"
-    r"|$))?\s*\+?(?:\s*(?:or more"
-    r"|and above|plus(?! \w)|minimum)\b)?(?P<half>\s*and a half)?"
-    rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(
-    r"[yYmMd\d](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]?\b)|(?<=d)ecade"
-    r"|(?<=\d) ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год|[yY]\b))"
-)
-LONGEST = 40  # characters of a stated duration before or after its first unit
-# A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
-_SHARE = re.compile(
-    rf"(?:(?:\bat least |\bminimum |\band )?\b(?P<low>{_NUMBER})\+? (?:years? )?(?:of (?:them|which|those|these)"
-    rf"|thereof)"
-    rf"|\b(?:of (?:which|those|these|them)|including|incl\.?|and|(?:the )?(?:last|latest|past|first"
-    rf"|most recent))(?: at least)?"
-    rf" (?P<other>{_NUMBER})\+?(?= (?:years? )?(?:in|with|on|of|using|as)\b(?! (?:them|which|those|these)\b)))",
-    re.IGNORECASE,
-)
-# Another duration without its unit: "Java for nine years and Go for three", "Java (5+ years), Go (3+)".
-_REPEATED = re.compile(
-    rf"\bfor (?:the (?:last|past) |about |over |at least )?(?P<number>{_NUMBER})(?=\s*(?:[.,;)]|$| and\b))"
-    rf"|\((?P<plus>\d{{1,2}}(?=\+\))|(?:{'|'.join(_UNITS)})(?=\)))|\((?P<less>(?:less than|under|below) (?:one|an?"
-    rf"|1)(?=\)))",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.;\n]\s")
-_SINCE = re.compile(
-    r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b(?!,? (?:we|our|the)\b)", re.IGNORECASE
-)
-_NO_EXPERIENCE = re.compile(
-    r"(?:[\s'-]*(?:standing|tradition|in business|in the trade|old|ago|contract|warranty|guarantee|in a row|later"
-    r"|from now|of age|after|anniversary|degree|course"
-    r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap|overall(?! experience)|in total|altogether"
-    r"|all told))\b|-(?:old|long)",
-    re.IGNORECASE,
-)
-_NO_SKILL_BEFORE = re.compile(
-    r"(?<!for the )(?<!over the )(?<!during the )\b(?:last|past)\s*$|\b(?:next|first|within|every|age[ds]?"
-    r"|previous|coming)(?: an?| the)?\s*$"
-    r"|\b(?:we|we've|our|company|founded|established|history)\b(?![^.;\n]*\b(?:looking|expect|require|need|seek"
-    r"|you))[^.;\n]*$",
-    re.IGNORECASE,
-)
-_PROJECT = re.compile(  # "a 3-year SAP rollout"
-    r"[ -](?:[\w-]+ ){0,2}(?:roll-?out|project|programme|program|migration|contract|plan|roadmap|lease|mandate)\b", re.I
-)
-_AFTER = re.compile(r"\bafter(?: an?| the)?\s*$", re.IGNORECASE)
 _STOP = re.compile(
     r"[;•]|\.\s|\band (?:has|have|had|can|knows?|needs?|requires?|wants?)\b|\b(?:before|until|then|later)\b"
     r"|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but"
@@ -114,7 +26,6 @@ _STOP = re.compile(
     r"|Relevant|Bachelor|Master|Familiar\w*|Proficien\w+|Attention|Must|You)\b)",
     re.IGNORECASE,
 )
-REACH = 80  # characters between a duration and a share of it
 _OTHER_ITEM = re.compile(
     r"[\s)]*(?:for|is|are|would|will|as|knowledge|skills?|basics|preferred|preferably|required|desirable"
     r"|optional|on top)\b",
@@ -143,92 +54,6 @@ _LASTING = re.compile(
 _FORWARD = re.compile(
     r"[\s)']*(?:[\w-]+ ){0,4}?(?:of|in|with|using|on|working|building|developing|running|as)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duration:
-    """A stated length of time, in years."""
-
-    start: int
-    end: int
-    years: float
-
-
-def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
-    """Find stated lengths of experience, in order.
-
-    Examples
-    --------
-    >>> [duration.years for duration in find_durations("3-5 yrs / 6 months / two years, less than 1 year")]
-    [3.0, 0.5, 2.0, 0.0]
-    """
-    found: list[Duration] = []
-    reached = 0
-    for unit in _UNIT.finditer(text):
-        start, end = unit.span()
-        if end <= reached:
-            continue
-        hit = _DURATION.search(text, max(reached, start - LONGEST), min(len(text), end + LONGEST))
-        if hit is not None:
-            reached = hit.end()
-            if _is_experience(text, hit) and _years(hit) <= MOST_YEARS:
-                found.append(Duration(start=hit.start(), end=hit.end(), years=_years(hit)))
-    found += _shares(text, found)
-    now = parse_month(as_of) + 1
-    for hit in _SINCE.finditer(text) if "ince " in text else ():
-        years = round((now - 12 * int(hit["year"]) - (word_month(hit["month"] or "jan") or 0)) / 12, 1)
-        if 0 <= years <= MOST_YEARS:
-            found.append(Duration(start=hit.start(), end=hit.end(), years=years))
-    return sorted(found, key=lambda duration: duration.start)
-
-
-def _shares(text: str, durations: Sequence[Duration]) -> list[Duration]:
-    """Find shares of stated durations, which leave out their unit."""
-    shares: list[Duration] = []
-    for whole, following in zip_longest(durations, durations[1:]):
-        limit = min(len(text), whole.end + REACH, following.start if following else len(text))
-        for hit in _SHARE.finditer(text, whole.end, limit):
-            years = _value(hit["low"] or hit["other"])
-            if years <= whole.years and not _SENTENCE_END.search(text, whole.end, hit.start()):
-                shares.append(Duration(start=hit.start(), end=hit.end(), years=years))
-        for hit in _REPEATED.finditer(text, whole.end, limit):
-            if not _SENTENCE_END.search(text, whole.end, hit.start()):
-                group = next(name for name in ("number", "plus", "less") if hit[name])
-                years = 0.0 if group == "less" else _value(hit[group])
-                shares.append(Duration(start=hit.start(group), end=hit.end(group), years=years))
-    return shares
-
-
-def _is_experience(text: str, hit: re.Match[str]) -> bool:
-    """Tell time of experience from an age, a contract or a plan."""
-    after, before = text[hit.end() : hit.end() + 20], text[max(0, hit.start() - 80) : hit.start()]
-    unit = hit.end("unit")
-    if hit[0][: unit - hit.start()].endswith("-year") and _PROJECT.match(text, unit):
-        return False
-    if _AFTER.search(before) and not after.lstrip().lower().startswith(("of ", "with ")):
-        return False
-    return not _NO_EXPERIENCE.match(after) and not _NO_SKILL_BEFORE.search(before)
-
-
-def _years(hit: re.Match[str]) -> float:
-    value = 2.0 if "couple" in hit[0].lower() else _value(hit["low"])
-    unit = hit["unit"].lower()
-    if hit["half"]:
-        value += 0.5
-    if unit.startswith("m"):
-        value /= 12
-    elif unit.startswith("d"):
-        value *= 10
-    elif hit["months"]:
-        value += int(hit["months"]) / 12
-    if hit["less"] and not hit["less"].lower().startswith("up"):
-        value = 0.0 if value <= 1 else value
-    return round(value, 2)
-
-
-def _value(number: str) -> float:
-    number = number.lower()
-    return _WORDS[number] if number in _WORDS else float(number.replace(",", "."))
 
 
 def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, float]:
@@ -264,6 +89,8 @@ def years_of(mentions: Mentions, durations: Sequence[Duration]) -> Mapping[int, 
 def _just_before(mentions: Mentions, before: range, duration: Duration) -> Sequence[int]:
     """Return the skill that the duration follows at once: "Java (5 years)", "Java and Go: 5 years"."""
     text, places = mentions.text, mentions.places
+    if before and places[before[-1]][1] >= duration.end:
+        return before[-1:]  # the number was read as a version: "Java 3"
     if not before or not _GLUE.fullmatch(text, places[before[-1]][1], duration.start):
         return ()
     chosen = [before[-1]]
