@@ -193,7 +193,8 @@ def repeat(path: Path, copies: int) -> None:
         numbers = 1 + max(row[0] for row in segments)
         for copy in range(1, copies):
             query = (
-                "INSERT INTO result SELECT id + ?, randomblob(32), kind, making, code, record FROM result WHERE id < ?"
+                "INSERT INTO result (id, sha256, kind, making, code, record) "
+                "SELECT id + ?, randomblob(32), kind, making, code, record FROM result WHERE id < ?"
             )
             connection.execute(query, (copy * results, results))
             for number, making, count, content in segments:

@@ -24,6 +24,7 @@ LAYERS = [
     {"store"},
     {"run"},
     {"batch", "filling"},
+    {"resumes"},
     {"discovery"},
     {"reports"},
     {"server"},

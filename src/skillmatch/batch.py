@@ -54,7 +54,7 @@ def profile_paths(
     """
     shelf = _Cached(cache, kind)
     with Run(matcher, kind, workers, watch) as run:
-        for window in windows(_sources(paths, matcher.settings.reading)):
+        for window in windows(list_sources(paths, matcher.settings.reading)):
             yield from run.profile(window, shelf)
 
 
@@ -68,7 +68,8 @@ class _Cached:
         if self._cache is None or source.problem or source.content is not None:
             return None, None
         place = self._cache.look(source.path, source.member)
-        return place, self._cache.find(place, self._kind, source.document_id)
+        kept = self._cache.find(place, self._kind)
+        return place, None if kept is None else self._cache.load(kept, source.document_id)
 
     def settle(self, source: Source, place: Place | None, result: SkillProfile | Failure) -> SkillProfile | Failure:
         if self._cache is not None:
@@ -86,7 +87,7 @@ def read_paths(
     settings = settings or ReadingSettings()
     work = partial(read_source, settings=settings)
     yield from map_isolated(
-        work, _sources(paths, settings), name=name_of, settings=settings, workers=workers, prepare=load_reader
+        work, list_sources(paths, settings), name=name_of, settings=settings, workers=workers, prepare=load_reader
     )
 
 
@@ -100,10 +101,11 @@ def draw_paths(
     settings = settings or ReadingSettings()
     work = partial(draw_source, settings=settings)
     yield from map_isolated(
-        work, _sources(paths, settings), name=name_of, settings=settings, workers=workers, prepare=load_reader
+        work, list_sources(paths, settings), name=name_of, settings=settings, workers=workers, prepare=load_reader
     )
 
 
-def _sources(paths: Iterable[str | Path] | str | Path, settings: ReadingSettings) -> Iterator[Source]:
+def list_sources(paths: Iterable[str | Path] | str | Path, settings: ReadingSettings) -> Iterator[Source]:
+    """List the documents of files and folders."""
     for path in [paths] if isinstance(paths, (str, Path)) else paths:
         yield from list_documents(path, settings=settings)

@@ -13,7 +13,8 @@
     ├── RowError                    row             a row of a table, of results or of a log cannot be used
     ├── EngineError                 engine          Spark that cannot be started, reached or used
     ├── StoreError                  store           a store that cannot be opened or written
-    │   └── DamagedStoreError       store-damaged   its file is not what was written
+    │   ├── DamagedStoreError       store-damaged   its file is not what was written
+    │   └── ChangedStoreError       store-changed   another process has changed what was found
     └── DocumentError               document        one document cannot be used
         ├── DocumentNotFoundError   not-found       no regular file at this path
         ├── EmptyDocumentError      empty           no bytes
@@ -103,6 +104,12 @@ class DamagedStoreError(StoreError):
     """The file of a store is not what was written to it."""
 
     code = "store-damaged"
+
+
+class ChangedStoreError(StoreError):
+    """Another process has changed what was found in a store."""
+
+    code = "store-changed"
 
 
 class DocumentError(SkillmatchError):

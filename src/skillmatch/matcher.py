@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.metadata import version
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from skillmatch.errors import MismatchError
 from skillmatch.guard import guarded
@@ -19,6 +19,9 @@ from skillmatch.taxonomy.collector import no_collection
 if TYPE_CHECKING:
     from skillmatch.nlp import Profiler
     from skillmatch.nlp.learned_model import LearnedModel
+    from skillmatch.scoring.pool import Pool
+
+Candidate = TypeVar("Candidate")
 
 PIECE = 512  # profiles in memory at once: about 50 MB
 
@@ -155,18 +158,12 @@ class SkillMatcher:
         self._check(*asked)
         boards = [Board(self.scorer, job, top if direction == "resumes" else None) for job in asked]
         failures: list[Failure] = []
-        if isinstance(candidates, LaidOut):
-            for columns in candidates.columns(self.scorer):
+        for columns in self._lay_out(candidates, failures):
+            with no_collection():
                 for board in boards:
                     board.add(columns)
-            failures += candidates.failures()
-        else:
-            profiles = self._profiles(candidates, failures)
-            while piece := _take(profiles):
-                columns = self.scorer.prepare(piece)
-                for board in boards:
-                    board.add(columns)
-        matches = tuple(match for board in boards for match in board.matches())
+        with no_collection():
+            matches = tuple(match for board in boards for match in board.matches())
         return Report(
             direction=direction,
             job_ids=tuple(job.document_id for job in asked),
@@ -174,6 +171,18 @@ class SkillMatcher:
             failures=(*failures, *unusable),
             provenance=self.provenance,
         )
+
+    def _lay_out(
+        self, candidates: Iterable[SkillProfile | Document | Failure], failures: list[Failure]
+    ) -> Iterator[Pool]:
+        """Give the profiles of candidates laid out, in pieces, and put their failures aside."""
+        if isinstance(candidates, LaidOut):
+            yield from candidates.columns(self.scorer)
+            failures += candidates.failures()
+            return
+        profiles = self._profiles(candidates, failures)
+        while piece := take_piece(profiles):
+            yield self.scorer.prepare(piece)
 
     def _profiles(
         self, candidates: Iterable[SkillProfile | Document | Failure], failures: list[Failure]
@@ -197,10 +206,10 @@ class SkillMatcher:
                 )
 
 
-def _take(profiles: Iterator[SkillProfile]) -> tuple[SkillProfile, ...]:
-    """Return the next profiles; looking for garbage among those from a store takes a fifth of the time."""
+def take_piece(candidates: Iterator[Candidate]) -> tuple[Candidate, ...]:
+    """Return the next of a stream; looking for garbage among profiles from a store takes a fifth of the time."""
     with no_collection():
-        return tuple(islice(profiles, PIECE))
+        return tuple(islice(candidates, PIECE))
 
 
 @cache

@@ -143,4 +143,4 @@ def test_a_file_replaced_while_it_is_read_is_not_kept(folder: Path, small_matche
         (folder / "ada.txt").write_text("Skills\nTerraform\n")
         [late] = profile_paths(folder / "ada.txt", small_matcher, kind="resume", workers=0)
         cache.keep(before, "resume", late)
-        assert cache.find(before, "resume", "ada.txt") is None
+        assert cache.find(before, "resume") is None

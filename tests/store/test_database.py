@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from skillmatch import SkillProfile
 from skillmatch.errors import DamagedStoreError, StoreError
-from skillmatch.store import Store
-from skillmatch.store.database import has_damage, set_aside
+from skillmatch.store import Store, database
+from skillmatch.store.database import has_damage, open_database, set_aside
 
 
 def make_newer(path: Path) -> None:
@@ -65,6 +66,20 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     (tmp_path / "store").touch()
     Store(tmp_path / "store").close()
     assert not has_damage(tmp_path / "store")
+
+
+def test_a_store_of_an_older_version_is_brought_up(
+    tmp_path: Path, profile: SkillProfile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store"
+    with monkeypatch.context() as before:
+        before.setattr(database, "MIGRATIONS", database.MIGRATIONS[:2])
+        open_database(path).close()
+    with Store(path) as store:
+        kept = store.keep(bytes(32), "resume", "1", profile)
+        assert store.find(bytes(32), "resume", "1") == kept
+        with store.using() as connection:
+            assert connection.execute("PRAGMA user_version").fetchone() == (len(database.MIGRATIONS),)
 
 
 def test_a_damaged_page_is_found(tmp_path: Path) -> None:

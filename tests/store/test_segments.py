@@ -1,175 +1,123 @@
-"""Ranking a pool by its columns is ranking its profiles, whatever has happened to the members."""
+"""Segments hold the columns of those that are said to be in them, and of nobody else."""
 
 from __future__ import annotations
 
-import dataclasses
-import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from skillmatch import SkillMatcher, SkillProfile, read_bytes
-from skillmatch.errors import MismatchError
-from skillmatch.models import Failure, Report
-from skillmatch.store import Pool
-from skillmatch.store import segments as module
-from skillmatch.store.frames import pack_arrays
+from skillmatch.errors import ChangedStoreError, DamagedStoreError
+from skillmatch.store import Store
+from skillmatch.store.database import transaction
 
-FAILURE = Failure(document_id="zzz.pdf", stage="read", code="empty", message="the file has no bytes")
-
-
-@pytest.fixture
-def job(small_matcher: SkillMatcher) -> SkillProfile:
-    text = b"Data engineer\n\nRequirements\nPython and Kafka. Docker is a plus. Stream design.\nThree years.\n"
-    return small_matcher.profile(read_bytes(text, document_id="job"), kind="job")
+TEXTS = ("Python, Kafka", "Java", "Docker and stream design", "Kubernetes, Kafka")
+MAKING = "columns"
 
 
 @pytest.fixture
+def store(tmp_path: Path, people: list[SkillProfile]) -> Iterator[Store]:
+    """Return a store with four profiles, whose results are numbered from 1."""
+    with Store(tmp_path / "store") as store:
+        for number, profile in enumerate(people):
+            store.keep(bytes([number] * 32), "resume", "1", profile)
+        yield store
+
+
+@pytest.fixture(scope="module")
 def people(small_matcher: SkillMatcher) -> list[SkillProfile]:
-    texts = ["Python, Kafka", "Java", "Docker and stream design", "Kubernetes, Kafka", "no skills", "Python"]
-    return [
-        small_matcher.profile(
-            read_bytes(f"Engineer\n\nExperience\n{2010 + n} - 2020\nSkills\n{text}".encode(), document_id=f"{n}.txt"),
-            kind="resume",
-        )
-        for n, text in enumerate(texts)
-    ]
+    documents = [read_bytes(f"Skills\n{text}".encode(), document_id=f"{n}.txt") for n, text in enumerate(TEXTS)]
+    return [small_matcher.profile(document, kind="resume") for document in documents]
 
 
-@pytest.fixture
-def pool(tmp_path: Path, people: list[SkillProfile], monkeypatch: pytest.MonkeyPatch) -> Pool:
-    monkeypatch.setattr(module, "SEGMENT", 4)
-    pool = Pool(tmp_path / "people.pool")
-    pool.add([*people, FAILURE])
-    return pool
+def keep(store: Store, matcher: SkillMatcher, people: list[SkillProfile], numbers: dict[int, int]) -> None:
+    """Keep some rows of the columns of all people, for the results of these numbers."""
+    entries = {row: (number, number) for row, number in numbers.items()}
+    store.segments.keep(matcher.scorer.lay_out(people), entries, MAKING)
 
 
-def plainly(matcher: SkillMatcher, job: SkillProfile, pool: Pool, top: int | None = None) -> Report:
-    return matcher.rank(job, list(pool), top=top)
+def linked(store: Store) -> dict[int, set[object]]:
+    return {number: set(store.segments.linked(number)) for number in store.segments.sizes(MAKING)}
 
 
-def segments(pool: Pool) -> list[tuple[int, int]]:
-    with pool.using() as connection:
-        return list(connection.execute("SELECT id, members FROM segment ORDER BY id"))
+def names(store: Store, matcher: SkillMatcher, number: int, wanted: dict[int, str] | None = None) -> list[str]:
+    """Return the ids of a segment's profiles, after comparing what it says of them."""
+    opened = store.segments.open(number, matcher.background, lambda *_: pytest.fail("was opened"), wanted)
+    return list(opened.document_ids)
 
 
-@pytest.mark.parametrize("top", [None, 1, 3])
-def test_the_ranking_is_the_same_bits(pool: Pool, job: SkillProfile, small_matcher: SkillMatcher, top: int) -> None:
-    for _ in range(2):  # laid out, then from memory
-        assert small_matcher.rank(job, pool, top=top) == plainly(small_matcher, job, pool, top)
-    with Pool(pool.path) as again:  # from the file
-        assert small_matcher.rank(job, again, top=top) == plainly(small_matcher, job, pool, top)
-    assert [count for _, count in segments(pool)] == [4, 2]
-
-
-def test_changes_are_followed(
-    pool: Pool, job: SkillProfile, people: list[SkillProfile], small_matcher: SkillMatcher
+def test_rows_that_are_not_asked_for_are_not_kept(
+    store: Store, small_matcher: SkillMatcher, people: list[SkillProfile]
 ) -> None:
-    small_matcher.rank(job, pool)
-    pool.add([dataclasses.replace(people[1], skills=people[0].skills)])
-    assert small_matcher.rank(job, pool) == plainly(small_matcher, job, pool)
-    pool.remove(["0.txt"])
-    pool.add([dataclasses.replace(people[0], document_id=f"new {n}\n.txt") for n in range(3)])
-    assert small_matcher.rank(job, pool) == plainly(small_matcher, job, pool)
-    assert sum(count for _, count in segments(pool)) == len(pool) - 1
+    keep(store, small_matcher, people, {0: 1, 2: 3})
+    assert linked(store) == {1: {1, 3}}
+    assert names(store, small_matcher, 1) == ["1", "3"]
+    assert names(store, small_matcher, 1, {3: "c.txt"}) == ["c.txt"]
+    keep(store, small_matcher, people, {})
+    assert linked(store) == {1: {1, 3}}
 
 
-def test_one_more_member_touches_no_full_segment(
-    pool: Pool, job: SkillProfile, people: list[SkillProfile], small_matcher: SkillMatcher
+def test_what_is_in_a_segment_enters_no_other(
+    store: Store, small_matcher: SkillMatcher, people: list[SkillProfile]
 ) -> None:
-    small_matcher.rank(job, pool)
-    [full, small] = segments(pool)
-    pool.add([dataclasses.replace(people[0], document_id="more.txt")])
-    small_matcher.rank(job, pool)
-    assert full in segments(pool)
-    assert small not in segments(pool)
+    keep(store, small_matcher, people, {0: 1, 1: 2})
+    for entries in ({1: 2, 2: 3}, {3: 99}):
+        with pytest.raises(ChangedStoreError):
+            keep(store, small_matcher, people, entries)
+    assert linked(store) == {1: {1, 2}}
 
 
-def test_ranking_opens_no_profile_but_those_it_explains(
-    pool: Pool, job: SkillProfile, small_matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch
+def test_what_is_gone_is_told(store: Store, small_matcher: SkillMatcher, people: list[SkillProfile]) -> None:
+    keep(store, small_matcher, people, {0: 1, 1: 2})
+    with pytest.raises(ChangedStoreError):
+        names(store, small_matcher, 2)
+    with pytest.raises(DamagedStoreError):
+        names(store, small_matcher, 1, {1: "a.txt", 3: "c.txt"})
+
+
+def test_tidying_cuts_out_what_has_left(store: Store, small_matcher: SkillMatcher, people: list[SkillProfile]) -> None:
+    keep(store, small_matcher, people, {0: 1, 1: 2, 2: 3})
+    store.tidy()
+    assert linked(store) == {1: {1, 2, 3}}  # nothing to do
+    store.erase([bytes([1] * 32)])
+    assert linked(store) == {2: {1, 3}}
+    assert names(store, small_matcher, 2) == ["1", "3"]
+    store.erase([bytes([0] * 32), bytes([2] * 32)])
+    assert linked(store) == {}
+
+
+def test_columns_that_lack_a_profile_go(store: Store, small_matcher: SkillMatcher, people: list[SkillProfile]) -> None:
+    keep(store, small_matcher, people, {0: 1, 1: 2})
+    with store.using() as connection:
+        connection.execute("UPDATE result SET segment = 1 WHERE id = 4")
+    store.tidy()
+    assert linked(store) == {}
+
+
+@pytest.mark.parametrize(
+    ("making", "small", "spare", "left"),
+    [
+        (MAKING, 0, 0, [{1, 2}, {3}, {4}]),
+        (MAKING, 2, 0, [{1, 2}]),
+        (MAKING, 2, 2, [{1, 2}, {3}, {4}]),
+        (MAKING, 2, 1, [{1, 2}]),
+        ("other", 0, 0, []),
+    ],
+)
+def test_segments_are_arranged(
+    store: Store,
+    small_matcher: SkillMatcher,
+    people: list[SkillProfile],
+    making: str,
+    small: int,
+    spare: int,
+    left: list[set[object]],
 ) -> None:
-    small_matcher.rank(job, pool)
-    with Pool(pool.path) as again:
-        loaded: list[str] = []
-        load = again.load
-        monkeypatch.setattr(again, "load", lambda kept, name: loaded.append(name) or load(kept, name))
-        best = small_matcher.rank(job, again, top=2).matches
-    assert sorted(loaded) == sorted([*(match.document_id for match in best), "zzz.pdf"])
-
-
-def test_an_erased_member_leaves_the_columns(pool: Pool, job: SkillProfile, small_matcher: SkillMatcher) -> None:
-    small_matcher.rank(job, pool)
-    traces = (b"\nstream", b"2.txt")  # a word of the columns, and the name
-
-    def found() -> list[bytes]:
-        content = b"".join(path.read_bytes() for path in pool.path.parent.glob("people.pool*"))
-        return [trace for trace in traces if trace in content]
-
-    assert len(found()) == 2
-    pool.remove(["2.txt"])
-    assert found() == []
-
-
-def test_erasing_members_lays_out_nobody_anew(
-    pool: Pool, job: SkillProfile, small_matcher: SkillMatcher, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    small_matcher.rank(job, pool)
-    monkeypatch.setattr(type(small_matcher.scorer), "lay_out", lambda *_: pytest.fail("was laid out"))
-    for gone, left in (["2.txt"], [2, 3]), (["0.txt", "4.txt"], [1, 2]), (["1.txt", "3.txt"], [1]):
-        with Pool(pool.path) as other:
-            other.remove(gone)
-        assert sorted(count for _, count in segments(pool)) == left
-        with Pool(pool.path) as again:
-            found = small_matcher.rank(job, again)
-        assert small_matcher.rank(job, pool) == found  # which had the segments in memory
-        assert len(found.matches) == sum(left)
-
-
-def test_erasing_a_member_of_columns_of_other_code_drops_them(
-    pool: Pool, job: SkillProfile, small_matcher: SkillMatcher
-) -> None:
-    small_matcher.rank(job, pool)
-    with pool.using() as connection:
-        frame = pack_arrays({"strange": np.zeros(3)}, ["2.txt"])
-        connection.execute("UPDATE segment SET content = ? WHERE members = 4", (frame,))
-    pool.remove(["2.txt"])
-    assert [count for _, count in segments(pool)] == [2]
-    assert small_matcher.rank(job, pool) == plainly(small_matcher, job, pool)
-
-
-def test_damaged_columns_are_told_and_made_anew(pool: Pool, job: SkillProfile, small_matcher: SkillMatcher) -> None:
-    expected = small_matcher.rank(job, pool)
-    pool.close()
-    with closing(sqlite3.connect(pool.path)) as connection:
-        [number, content] = connection.execute("SELECT id, content FROM segment ORDER BY id").fetchone()
-        damaged = content[:200] + bytes([content[200] ^ 1]) + content[201:]
-        connection.execute("UPDATE segment SET content = ? WHERE id = ?", (damaged, number))
-        connection.commit()
-    with Pool(pool.path) as again:
-        assert small_matcher.rank(job, again) == expected
-
-
-def test_columns_of_another_taxonomy_are_not_used(pool: Pool, job: SkillProfile, small_matcher: SkillMatcher) -> None:
-    small_matcher.rank(job, pool)
-    with pool.using() as connection:
-        connection.execute("UPDATE segment SET making = 'other'")
-    assert small_matcher.rank(job, pool) == plainly(small_matcher, job, pool)
-
-
-def test_a_profile_of_another_taxonomy_is_refused(
-    pool: Pool, job: SkillProfile, people: list[SkillProfile], small_matcher: SkillMatcher
-) -> None:
-    other = dataclasses.replace(people[0].taxonomy, fingerprint="0" * 16)
-    pool.add([dataclasses.replace(people[0], taxonomy=other)])
-    with pytest.raises(MismatchError, match=r"0\.txt"):
-        small_matcher.rank(job, pool)
-
-
-def test_a_pool_that_cannot_be_written_is_ranked(pool: Pool, job: SkillProfile, small_matcher: SkillMatcher) -> None:
-    expected = plainly(small_matcher, job, pool)
-    with pool.using() as connection:
-        connection.execute("PRAGMA query_only = ON")
-    assert small_matcher.rank(job, pool) == expected
-    assert segments(pool) == []
+    for entries in ({0: 1, 1: 2}, {2: 3}, {3: 4}):
+        keep(store, small_matcher, people, entries)
+    store.segments.arrange(making, small, spare)
+    assert list(linked(store).values()) == left
+    with store.using() as connection, transaction(connection):
+        [loose] = connection.execute("SELECT count(*) FROM result WHERE segment IS NULL").fetchone()
+    assert loose == 4 - sum(map(len, left))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from skillmatch.matcher import SkillMatcher
     from skillmatch.models import Failure, Report, SkillProfile
     from skillmatch.reports.views import Reading
+    from skillmatch.resumes import Resumes
     from skillmatch.store import Cache
 
 
@@ -241,14 +242,14 @@ def _format(format: str | None, output: Path | None) -> str:
 
 def _resumes(
     path: Path, matcher: SkillMatcher, workers: int | None, cache: Cache | None, stack: ExitStack
-) -> tuple[Iterator[SkillProfile | Failure], int]:
-    """Return the profiles of a folder as they are made, and how many there will be."""
-    from skillmatch.batch import profile_paths
+) -> tuple[Resumes, int]:
+    """Return the resumes of a folder, and how many there are."""
     from skillmatch.documents import list_documents
+    from skillmatch.resumes import Resumes
 
     total = sum(1 for _ in list_documents(existing(path)))
     watch = stack.enter_context(Watch("Reading resumes", total))
-    return profile_paths(path, matcher, kind="resume", workers=workers, cache=cache, watch=watch.note), total
+    return Resumes(path, matcher, workers=workers, cache=cache, watch=watch.note), total
 
 
 def _members(

@@ -57,7 +57,7 @@ class Watch:
         self._done += 1
         if isinstance(done.result, Failure):
             self._failures[done.result.code] += 1
-        elif done.result is not None:
+        elif done.result is not None and done.seconds is not None:
             self._warnings.update({warning.code for warning in done.result.warnings})
         if done.seconds is None:
             self._found += 1
@@ -79,7 +79,8 @@ class Watch:
         failed = self._failures.total()
         lines = [f"{self._done} of {self._total} documents: {self._done - failed} ok, {failed} failed"]
         lines += [f"  failed: {_counts(self._failures)}"] if failed else []
-        lines += [f"  warnings: {_counts(self._warnings)}"] if self._warnings else []
+        told = "warnings of those read now" if self._found else "warnings"
+        lines += [f"  {told}: {_counts(self._warnings)}"] if self._warnings else []
         lines += [f"  found in the store: {self._found}"] if self._found else []
         if self._slowest:
             lines.append("  slowest: " + ", ".join(f"{name} {seconds:.1f} s" for seconds, name in self._slowest))

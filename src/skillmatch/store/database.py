@@ -55,6 +55,11 @@ MIGRATIONS = (
     CREATE INDEX member_segment ON member (segment);
     CREATE INDEX result_failed ON result (code) WHERE code IS NOT NULL;
     """,
+    # Columns of the results that a run has found, beside those of a pool's members.
+    """
+    ALTER TABLE result ADD COLUMN segment INTEGER;
+    CREATE INDEX result_segment ON result (segment) WHERE segment IS NOT NULL;
+    """,
 )
 
 _DAMAGED = ("malformed", "not a database", "encrypted")

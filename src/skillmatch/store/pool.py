@@ -14,7 +14,7 @@ from skillmatch.models import Failure, SkillProfile
 from skillmatch.schema import to_json
 from skillmatch.store.database import transaction
 from skillmatch.store.files import stored_path
-from skillmatch.store.segments import Segments
+from skillmatch.store.members import MemberColumns
 from skillmatch.store.store import Kept, Store
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Pool(Store):
 
     def __init__(self, path: str | Path) -> None:
         super().__init__(path)
-        self._segments = Segments(self)
+        self._columns = MemberColumns(self)
 
     def __len__(self) -> int:
         with self.using() as connection:
@@ -110,7 +110,7 @@ class Pool(Store):
         DamagedStoreError
             Something cannot be read; it is made anew the next time.
         """
-        return self._segments.columns(scorer)
+        return self._columns.columns(scorer)
 
     def add(self, results: Iterable[SkillProfile | Failure]) -> None:
         """Add profiles made elsewhere; one of the same id is replaced."""
@@ -131,9 +131,7 @@ class Pool(Store):
             query = "SELECT document_id, result, folder, path FROM member WHERE document_id = ?"
             found = connection.execute(query, (document_id,)).fetchone()
             if found != row:
-                with transaction(connection):
-                    self._segments.drop("id = (SELECT segment FROM member WHERE document_id = ?)", document_id)
-                    connection.execute("INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?, NULL)", row)
+                connection.execute("INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?, NULL)", row)
         return found is None or found[1] != kept.id
 
     def follow(self, folder: Path, document_ids: Iterable[str]) -> None:
@@ -179,8 +177,8 @@ class Pool(Store):
         leaving = tuple(dict.fromkeys(document_ids))
         with self.using() as connection:
             with transaction(connection):
-                self._segments.forget(leaving)
                 gone = tuple(self._unlink(document_id) for document_id in leaving)
+                self.segments.tidy()
             digests = [bytes.fromhex(sha256) for erased in gone for sha256 in erased.sha256]
         if gone:
             self.erase(digests)
@@ -208,6 +206,7 @@ class Pool(Store):
         with self.using() as connection, transaction(connection):
             connection.execute("DELETE FROM result WHERE id NOT IN (SELECT result FROM member)")
             connection.execute("DELETE FROM file WHERE sha256 NOT IN (SELECT sha256 FROM result)")
+            self.segments.tidy()
 
     def check(self, making: str) -> None:
         """Check that all members were made by the present code, taxonomy and settings.

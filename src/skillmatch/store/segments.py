@@ -1,164 +1,205 @@
-"""The columns of a pool's members, kept so that ranking them for a job opens no profile but those to be explained.
+"""Profiles laid out by column, kept so that ranking them for a job opens no profile but those to be explained.
 
-Members are laid out in segments. When some are erased, theirs are written anew without them, so that nothing of them is
-left. When one is changed its segment goes, to be laid out again when the pool is next used: an update changes many at a
-time. Small segments join new members, so that there are few.
+A segment holds the columns of some profiles, each under a key: the document id of a member of a pool, or the id of a
+result in the store of a run. The rows of `member` and of `result` name the segment that they are in. A row that goes or
+gets another profile just leaves; `tidy` then writes its segment anew without it, so that nothing of it is left.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable, Sequence, Set
-from itertools import compress
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from skillmatch.errors import DamagedStoreError, StoreError
-from skillmatch.models import SkillProfile
-from skillmatch.scoring.dropping import drop_rows
+from skillmatch.errors import ChangedStoreError, DamagedStoreError
+from skillmatch.scoring.dropping import drop_others
 from skillmatch.scoring.pool import Pool as Columns
+from skillmatch.scoring.postings import as_rows
 from skillmatch.store.database import transaction
 from skillmatch.store.frames import pack_arrays, unpack_arrays
-from skillmatch.store.making import columns_making_of
-from skillmatch.store.store import Kept
 
 if TYPE_CHECKING:
-    from skillmatch.scoring import FitScorer
-    from skillmatch.store.pool import Pool
+    from skillmatch.models import SkillProfile
+    from skillmatch.scoring import Background
+    from skillmatch.scoring.postings import Arrays
+    from skillmatch.store.store import Store
 
-logger = logging.getLogger(__name__)
+Key = str | int
 
-SEGMENT = 4096  # members: with more, changing one of them takes longer; with fewer, ranking does
-_JOIN = 2  # a segment joins new members if they are at least one for so many of its own
-_RESULTS = "results"  # the ids of the members' results, beside their columns
-
-Member = tuple[str, int]  # document id, and id of its result
+_RESULTS = "results"  # the ids of the results, beside their columns
+_LINK = {
+    str: "UPDATE member SET segment = ?1 WHERE document_id = ?2 AND result = ?3 AND segment IS NULL",
+    int: "UPDATE result SET segment = ?1 WHERE id = ?2 AND id = ?3 AND segment IS NULL",
+}
+_LINKED = """
+    SELECT document_id FROM member WHERE segment = ?1 UNION ALL SELECT id FROM result WHERE segment = ?1
+"""
+_LEFT = """
+    SELECT id FROM segment AS it WHERE members != (SELECT count(*) FROM member WHERE segment = it.id)
+    + (SELECT count(*) FROM result WHERE segment = it.id)
+"""
 
 
 class Segments:
-    """The segments of one pool; those that were read stay in memory."""
+    """The segments of one store."""
 
-    def __init__(self, pool: Pool) -> None:
-        self._pool = pool
-        self._open: dict[int, Columns] = {}
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-    def columns(self, scorer: FitScorer) -> list[Columns]:
-        """Return the columns of all members that have a profile, after laying out those that are in no segment."""
-        making = columns_making_of(scorer.taxonomy, scorer.background)
-        loose = self._lay_out_new(scorer, making)
-        with self._pool.using() as connection:
-            rows = connection.execute("SELECT id FROM segment WHERE making = ? ORDER BY id", (making,))
-            numbers = [row[0] for row in rows]
-        try:
-            self._open = {number: self._open.get(number) or self._read(number, scorer) for number in numbers}
-        except DamagedStoreError:
-            with self._pool.using() as connection, transaction(connection):
-                self.drop("making = ?", making)
-            return self.columns(scorer)
-        return [*self._open.values(), *loose]
+    def sizes(self, making: str) -> dict[int, int]:
+        """Return how many profiles each segment of a making holds, those that have left it since among them."""
+        with self._store.using() as connection:
+            query = "SELECT id, members FROM segment WHERE making = ? ORDER BY id"
+            return dict(connection.execute(query, (making,)).fetchall())
+
+    def left(self) -> list[int]:
+        """Return the segments that hold profiles which have left them."""
+        with self._store.using() as connection:
+            return [row[0] for row in connection.execute(_LEFT)]
+
+    def linked(self, number: int) -> set[Key]:
+        """Return the keys of the profiles that are in a segment."""
+        with self._store.using() as connection:
+            return {row[0] for row in connection.execute(_LINKED, (number,))}
+
+    def arrange(self, making: str, small: int, spare: int = 0) -> None:
+        """Drop the segments of another making, and the small ones if there are more than can be spared; tidy the rest.
+
+        Parameters
+        ----------
+        making
+            What lays out profiles now.
+        small
+            Segments of fewer profiles are small.
+        spare
+            So many of these may stay.
+        """
+        with self._store.using() as connection:
+            query = "SELECT total(making != ?), total(making = ?1 AND members < ?) > ? FROM segment"
+            stale, many = connection.execute(query, (making, small, spare)).fetchone()
+            if stale or many or self.left():
+                with transaction(connection):
+                    self.drop("making != ? OR members < ?", making, small if many else 0)
+                    self.tidy()
+
+    def keep(self, columns: Columns, entries: Mapping[int, tuple[Key, int]], making: str) -> None:
+        """Store the columns of profiles.
+
+        Parameters
+        ----------
+        columns
+            As `FitScorer.lay_out` returns them.
+        entries
+            The key and the id of the result of each profile that is to be stored, by its row.
+        making
+            What laid them out.
+
+        Raises
+        ------
+        ChangedStoreError
+            One of them is in another segment or has another profile by now.
+        StoreError
+            The store cannot be written.
+        """
+        if not entries:
+            return
+        arrays, rows = drop_others(columns.to_arrays(), range(len(columns)), entries.keys())
+        keys, results = zip(*(entries[row] for row in rows), strict=True)
+        content = pack_arrays({**arrays, _RESULTS: np.array(results, dtype=np.int64)}, keys)
+        with self._store.using() as connection, transaction(connection):
+            number = self._insert(making, len(entries), content)
+            found = sum(
+                connection.execute(_LINK[type(key)], (number, key, result)).rowcount for key, result in entries.values()
+            )
+            if found != len(entries):
+                raise ChangedStoreError(f"{self._store.path}: was changed by another process")
+
+    def open(
+        self,
+        number: int,
+        background: Background,
+        profile_of: Callable[[Key, int], SkillProfile],
+        names: Mapping[Key, str] | None = None,
+    ) -> Columns:
+        """Return the columns of profiles in a segment.
+
+        Parameters
+        ----------
+        number
+            Of the segment.
+        background
+            The one that they were laid out with.
+        profile_of
+            Returns a profile by its key and the id of its result, when it is to be explained.
+        names
+            Document ids by key; only these profiles are looked at. All when None, with their keys for names.
+
+        Raises
+        ------
+        DamagedStoreError
+            The segment cannot be read, or lacks one of these profiles.
+        ChangedStoreError
+            Another process has removed the segment.
+        """
+        with self._store.using() as connection:
+            row = connection.execute("SELECT content FROM segment WHERE id = ?", (number,)).fetchone()
+        if row is None:
+            raise ChangedStoreError(f"{self._store.path}: was changed by another process: try again")
+        arrays, keys = _unpack(row[0], None if names is None else names.keys())
+        results = as_rows(arrays[_RESULTS]).tolist()
+        return Columns.from_arrays(
+            arrays,
+            [str(key) if names is None else names[key] for key in keys],
+            lambda row: profile_of(keys[row], results[row]),
+            background,
+        )
 
     def drop(self, condition: str, *values: object) -> None:
         """Drop the segments that meet a condition, inside a transaction."""
-        with self._pool.using() as connection:
+        with self._store.using() as connection:
             for (number,) in connection.execute(f"SELECT id FROM segment WHERE {condition}", values).fetchall():  # noqa: S608
-                connection.execute("UPDATE member SET segment = NULL WHERE segment = ?", (number,))
-                connection.execute("DELETE FROM segment WHERE id = ?", (number,))
+                self._replace(number, None)
 
-    def forget(self, document_ids: Iterable[str]) -> None:
-        """Write the segments of members anew without them, inside a transaction and before they leave the list."""
-        leaving: dict[int, set[str]] = {}
-        with self._pool.using() as connection:
-            for document_id in document_ids:
-                query = "SELECT segment FROM member WHERE document_id = ? AND segment IS NOT NULL"
-                for (number,) in connection.execute(query, (document_id,)).fetchall():
-                    leaving.setdefault(number, set()).add(document_id)
-        for number, gone in sorted(leaving.items()):
+    def tidy(self) -> None:
+        """Write the segments that profiles have left anew without them, inside a transaction."""
+        for number in self.left():
             try:
-                self._rewrite(number, gone)
+                self._cut(number)
             except (DamagedStoreError, KeyError, IndexError):  # or laid out by other code
-                self.drop("id = ?", number)
+                self._replace(number, None)
 
-    def _rewrite(self, number: int, gone: Set[str]) -> None:
-        """Replace a segment by one without some members; its number is new, so that nobody takes it for the old one."""
-        with self._pool.using() as connection:
+    def _cut(self, number: int) -> None:
+        with self._store.using() as connection:
             query = "SELECT making, content FROM segment WHERE id = ?"
             making, content = connection.execute(query, (number,)).fetchone()
-            arrays, ids = unpack_arrays(content)
-            stays = [document_id not in gone for document_id in ids]
-            if not any(stays):
-                return self.drop("id = ?", number)
-            rest = drop_rows(arrays, [row for row, stay in enumerate(stays) if not stay])
-            content = pack_arrays(rest | {_RESULTS: arrays[_RESULTS][stays]}, list(compress(ids, stays)))
+        stay = self.linked(number)
+        if not stay:
+            return self._replace(number, None)
+        content = pack_arrays(*_unpack(content, stay))
+        return self._replace(number, self._insert(making, len(stay), content))
+
+    def _insert(self, making: str, members: int, content: bytes) -> int:
+        """Store a segment; its number is new, so that nobody takes it for one that was there before."""
+        with self._store.using() as connection:
             query = "INSERT INTO segment (making, members, content) VALUES (?, ?, ?)"
-            new = connection.execute(query, (making, sum(stays), content)).lastrowid
-            connection.execute("UPDATE member SET segment = ? WHERE segment = ?", (new, number))
+            number = connection.execute(query, (making, members, content)).lastrowid
+        assert number is not None  # noqa: S101
+        return number
+
+    def _replace(self, number: int, other: int | None) -> None:
+        """Delete a segment; its profiles are in another one from now on, or in none."""
+        with self._store.using() as connection:
+            for table in ("member", "result"):
+                connection.execute(f"UPDATE {table} SET segment = ? WHERE segment = ?", (other, number))  # noqa: S608
             connection.execute("DELETE FROM segment WHERE id = ?", (number,))
-        return None
 
-    def _lay_out_new(self, scorer: FitScorer, making: str) -> list[Columns]:
-        """Store the columns of the members that are in no segment; return those that could not be stored."""
-        loose: list[Columns] = []
-        try:
-            self._make_room(making)
-        except StoreError as error:
-            logger.warning("%s: columns are not kept", error)
-        new = self._new()
-        for begin in range(0, len(new), SEGMENT):
-            members = new[begin : begin + SEGMENT]
-            profiles = [self._profile(member) for member in members]
-            columns = scorer.lay_out(profiles)
-            try:
-                self._keep(columns, members, making)
-            except StoreError as error:
-                logger.warning("%s: columns are not kept", error)
-                loose.append(columns)
-        return loose
 
-    def _new(self) -> list[Member]:
-        query = (
-            "SELECT document_id, result FROM member JOIN result ON result.id = result "
-            "WHERE segment IS NULL AND code IS NULL ORDER BY document_id"
-        )
-        with self._pool.using() as connection:
-            return connection.execute(query).fetchall()
-
-    def _make_room(self, making: str) -> None:
-        """Drop segments of another making, and small ones that new members can share one with."""
-        with self._pool.using() as connection:
-            stale = connection.execute("SELECT 1 FROM segment WHERE making != ?", (making,)).fetchone()
-            if stale:
-                with transaction(connection):
-                    self.drop("making != ?", making)
-            new = len(self._new())
-            if new:
-                with transaction(connection):
-                    self.drop("members <= ? AND members < ?", _JOIN * new, SEGMENT)
-
-    def _keep(self, columns: Columns, members: Sequence[Member], making: str) -> None:
-        results = np.array([result for _, result in members], dtype=np.int64)
-        content = pack_arrays(columns.to_arrays() | {_RESULTS: results}, [document_id for document_id, _ in members])
-        with self._pool.using() as connection, transaction(connection):
-            query = "INSERT INTO segment (making, members, content) VALUES (?, ?, ?)"
-            number = connection.execute(query, (making, len(members), content)).lastrowid
-            query = "UPDATE member SET segment = ? WHERE document_id = ? AND result = ? AND segment IS NULL"
-            found = connection.executemany(query, [(number, *member) for member in members]).rowcount
-            if found != len(members):
-                raise StoreError(f"{self._pool.path}: was changed by another process")
-
-    def _read(self, number: int, scorer: FitScorer) -> Columns:
-        with self._pool.using() as connection:
-            row = connection.execute("SELECT content FROM segment WHERE id = ?", (number,)).fetchone()
-        if row is None:
-            raise StoreError(f"{self._pool.path}: was changed by another process: try again")
-        arrays, ids = unpack_arrays(row[0])
-        results = arrays[_RESULTS]
-        return Columns.from_arrays(
-            arrays, ids, lambda row: self._profile((ids[row], int(results[row]))), scorer.background
-        )
-
-    def _profile(self, member: Member) -> SkillProfile:
-        document_id, result = member
-        profile = self._pool.load(Kept(id=result, code=None), document_id)
-        assert isinstance(profile, SkillProfile)  # noqa: S101
-        return profile
+def _unpack(content: bytes, stay: Set[Key] | None) -> tuple[Arrays, Sequence[Key]]:
+    """Return the columns and the keys of a segment, or those of some of its profiles only."""
+    arrays, keys = unpack_arrays(content)
+    if stay is None:
+        return arrays, keys
+    if not stay <= set(keys):
+        raise DamagedStoreError("columns lack a profile")
+    return drop_others(arrays, keys, stay)

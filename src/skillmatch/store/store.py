@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from skillmatch.errors import DamagedStoreError, StoreError
+from skillmatch.errors import ChangedStoreError, DamagedStoreError, StoreError
 from skillmatch.models import Failure, SkillProfile
 from skillmatch.store.database import open_database, transaction, translated
 from skillmatch.store.encoding import Encoding
 from skillmatch.store.files import digest, is_settled, sign, stored_path
 from skillmatch.store.lexicon import Lexicon, build_lexicon
+from skillmatch.store.segments import Segments
 
 PASSING = ("internal", "limit", "not-found")  # another try may go better: less load, more memory, a file put back
 # What a file held before is of no use any more, unless another file or a member of a pool has it.
@@ -40,10 +41,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A stored result: `code` is that of a failure, None for a profile."""
+    """A stored result: `code` is that of a failure, None for a profile; `segment` is where that is laid out."""
 
     id: int
     code: str | None
+    segment: int | None = None
 
 
 class Store:
@@ -53,6 +55,11 @@ class Store:
     ----------
     path
         Made with its folder if it is not there, readable by its owner only.
+
+    Attributes
+    ----------
+    segments
+        The profiles that are laid out for ranking.
 
     Raises
     ------
@@ -73,6 +80,7 @@ class Store:
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self._connection = open_database(self.path)
+        self.segments = Segments(self)
         try:
             with self.using() as connection:
                 self._encoding = Encoding(Lexicon(_lexicon(connection)))
@@ -110,10 +118,10 @@ class Store:
 
     def find(self, sha256: bytes | None, kind: str, making: str) -> Kept | None:
         """Find the result for a content; failures that may pass are not found, so that they are tried again."""
-        query = "SELECT id, code FROM result WHERE sha256 = ? AND kind = ? AND making = ?"
+        query = "SELECT id, code, segment FROM result WHERE sha256 = ? AND kind = ? AND making = ?"
         with self.using() as connection:
             row = connection.execute(query, (sha256, kind, making)).fetchone()
-        return None if row is None or row[1] in PASSING else Kept(id=row[0], code=row[1])
+        return None if row is None or row[1] in PASSING else Kept(id=row[0], code=row[1], segment=row[2])
 
     def load(self, kept: Kept, document_id: str) -> SkillProfile | Failure:
         """Return a stored result under the name that its document has here.
@@ -122,13 +130,13 @@ class Store:
         ------
         DamagedStoreError
             The record cannot be read; it will not be found again.
-        StoreError
+        ChangedStoreError
             Another process has removed it since it was found.
         """
         with self.using() as connection:
             row = connection.execute("SELECT record FROM result WHERE id = ?", (kept.id,)).fetchone()
         if row is None:
-            raise StoreError(f"{self.path}: was changed by another process: try again")
+            raise ChangedStoreError(f"{self.path}: was changed by another process: try again")
         try:
             return self._encoding.unpack(row[0], document_id, failed=kept.code is not None)
         except DamagedStoreError:
@@ -159,6 +167,13 @@ class Store:
         """Delete what was made by other code than that of `making`: it will not be asked for again."""
         with self.using() as connection:
             connection.execute("DELETE FROM result WHERE making NOT LIKE ? || '%'", (making.split("-")[0],))
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Take the columns of results that are gone out of their segments."""
+        if self.segments.left():
+            with self.using() as connection, transaction(connection):
+                self.segments.tidy()
 
     def erase(self, digests: Iterable[bytes], paths: Iterable[Path] = ()) -> int:
         """Erase all that is known of contents and paths, leave no trace in the file, and count the results that went.
@@ -179,6 +194,7 @@ class Store:
                 for sha256 in sorted(contents):
                     results += connection.execute("DELETE FROM result WHERE sha256 = ?", (sha256,)).rowcount
                     connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
+                self.segments.tidy()
             self._empty_journal(connection)
         return results
 
