@@ -255,18 +255,21 @@ def test_an_unreadable_partition_is_one_line(
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(("step", "size", "parts"), [("adopt", 50_000, 1), ("replace", 3, 2)])
 def test_a_run_that_was_stopped_goes_on(
-    engine: SparkMatcher, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
-) -> None:
+    engine: SparkMatcher, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str,
+    step: str, size: int, parts: int,
+) -> None:  # fmt: skip
     from skillmatch.distributed import Table
 
     path = str(tmp_path / "table")
 
-    def stop(self: Table, rows: DataFrame) -> None:
+    def stop(self: Table, *rows: DataFrame) -> None:
         raise KeyboardInterrupt
 
+    monkeypatch.setattr("skillmatch.distributed.updating.SLICE", size)
     with monkeypatch.context() as patch:
-        patch.setattr(Table, "replace", stop)
+        patch.setattr(Table, step, stop)
         with pytest.raises(KeyboardInterrupt):
             engine.update(path, engine.list_folder(folder))
     assert not Path(path).exists()
@@ -274,8 +277,26 @@ def test_a_run_that_was_stopped_goes_on(
     with monkeypatch.context() as patch:
         patch.setattr(Table, "gather", lambda self, rows: gathered.append(rows.count()))
         engine.update(path, engine.list_folder(folder))
-    assert gathered == [0]
+    assert gathered == [0] * parts
     assert records(engine.read(path)) == records(engine.read(table))
+
+
+def test_what_was_gathered_but_not_wholly_is_made_again(
+    engine: SparkMatcher, folder: Path, tmp_path: Path, table: str
+) -> None:
+    half = shutil.copytree(table, tmp_path / "new.gathered")
+    (half / "_SUCCESS").unlink()
+    assert engine.update(str(tmp_path / "new"), engine.list_folder(folder)).made == 7
+    assert records(engine.read(str(tmp_path / "new"))) == records(engine.read(table))
+
+
+@pytest.mark.parametrize("column", ["text string", "content binary"])
+def test_a_document_without_a_content_is_empty_and_stays_so(
+    spark: SparkSession, engine: SparkMatcher, tmp_path: Path, column: str
+) -> None:
+    nothing = spark.createDataFrame([("a", None)], f"document_id string, {column}")
+    assert engine.update(str(tmp_path / "table"), nothing).made == 1
+    assert engine.update(str(tmp_path / "table"), nothing).made == 0
 
 
 def test_a_table_between_two_names_is_found_again(

@@ -26,13 +26,15 @@ LEAST_JAVA = 17
 WAIT_S = 5.0  # for an answer of a master
 WORKER_WAIT_S = 180.0  # for the first worker of a cluster: a busy one starts its Java in minutes
 
-# Small batches, since a row may be a document of many megabytes; no table of jobs in the browser; few words.
+# Small batches, since a row may be a document of many megabytes; no table of jobs in the browser; few words; a driver
+# that compiles what it runs once, and quickly: with the second compiler of Java a start costs twice the processor time.
 SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
     "spark.sql.execution.arrow.maxBytesPerBatch": "64m",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "OFF",
+    "spark.driver.defaultJavaOptions": "-XX:TieredStopAtLevel=1",
     "spark.sql.parquet.compression.codec": "zstd",
 }
 _ALONE = {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}

@@ -19,7 +19,7 @@ from skillmatch.distributed.ranking import RANKED, STANDING, explain, score
 from skillmatch.distributed.records import RECORD
 from skillmatch.distributed.session import clear_errors
 from skillmatch.distributed.table import Table, spark_schema
-from skillmatch.distributed.updating import Updated, complete_blocks, iter_missing, settle
+from skillmatch.distributed.updating import Updated, build, complete_blocks, iter_missing, settle
 from skillmatch.documents import list_documents
 from skillmatch.errors import UsageError
 from skillmatch.models import Failure, Match, Report, SkillProfile
@@ -117,17 +117,23 @@ class SparkMatcher:
         """
         place, kit = Table(self._spark, table), Kit(self._spark, self._matcher)
         documents = _named(documents)
+
+        def make(some: DataFrame) -> DataFrame:
+            return some.mapInArrow(extract(kit, kind), spark_schema(RECORD))
+
         with clear_errors():
-            keys = self._keys(documents, kind, kit.making).persist()
-            try:
-                for missing in iter_missing(place, keys):
-                    todo = documents.join(missing, "document_id")
-                    place.gather(todo.mapInArrow(extract(kit, kind), spark_schema(RECORD)))
-                done = settle(place, keys, kit, mirror=mirror)
-                complete_blocks(place, kit)
-                return done
-            finally:
-                keys.unpersist()
+            if place.is_new():
+                done = build(place, documents, make)
+            else:
+                keys = self._keys(documents, kind, kit.making).persist()
+                try:
+                    for missing in iter_missing(place, keys):
+                        place.gather(make(documents.join(missing, "document_id")))
+                    done = settle(place, keys, kit, mirror=mirror)
+                finally:
+                    keys.unpersist()
+            complete_blocks(place, kit)
+            return done
 
     def read(self, table: str) -> DataFrame:
         """Return the rows of a table.
@@ -228,8 +234,9 @@ class SparkMatcher:
             limit = self._matcher.settings.reading.max_bytes
             hashed = documents.mapInArrow(hash_contents(limit), "document_id string, sha256 string")
         else:
-            content = "content" if "content" in documents.columns else F.encode("text", "UTF-8")
-            hashed = documents.select("document_id", F.sha2(content, 256).alias("sha256"))
+            content = F.col("content") if "content" in documents.columns else F.encode("text", "UTF-8")
+            known = F.coalesce(content, F.lit(b""))
+            hashed = documents.select("document_id", F.sha2(known, 256).alias("sha256"))
         return hashed.withColumns({"kind": F.lit(kind), "making": F.lit(making)})
 
 

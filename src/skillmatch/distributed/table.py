@@ -52,6 +52,10 @@ class Table:
         """Tell whether there is a table."""
         return self._is_there(self.path)
 
+    def is_new(self) -> bool:
+        """Tell whether there is neither a table nor anything that was gathered for one."""
+        return not self.exists() and not self._is_whole(self._gathered)
+
     def count(self) -> int:
         """Count the rows."""
         with clear_errors():
@@ -77,6 +81,8 @@ class Table:
 
     def gather(self, rows: DataFrame) -> None:
         """Write rows beside the table, to be there for the next run even if this one is stopped."""
+        if not self._is_whole(self._gathered):  # left by a run that was stopped while it wrote
+            self._delete(self._gathered)
         with clear_errors():
             rows.write.mode("append").parquet(self._gathered)
 
@@ -108,6 +114,10 @@ class Table:
         self._rename(self._next, self.path)
         self._delete(self._old)
         self.forget()
+
+    def adopt(self) -> None:
+        """Make what was gathered the table, where there was none."""
+        self._rename(self._gathered, self.path)
 
     def forget(self) -> None:
         """Delete what was gathered."""
