@@ -159,7 +159,7 @@ class _Assembly:
 
     def _mentions(self, parts: Sequence[Part], links: Sequence[Place]) -> list[Mention]:
         starts = [part.start for part in parts]
-        original, back = self.neutral.original, self.neutral.back
+        original, back, pages = self.neutral.original, self.neutral.back, self.document.pages
         found: list[Mention] = []
         for start, end, skill_id, label, _, entry in sorted(noted(self.doc), key=itemgetter(0, 1, 2)):
             method: Method = label  # type: ignore[assignment]
@@ -172,7 +172,7 @@ class _Assembly:
                     text=original[first:last],
                     start=first,
                     end=last,
-                    page=max(1, bisect_right(self.document.pages, start)),
+                    page=max(1, bisect_right(pages, start)),
                     section=parts[bisect_right(starts, start) - 1].kind if parts else "other",
                     method=method,
                     confidence=entry.get("confidence", 1.0),

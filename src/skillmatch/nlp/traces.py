@@ -29,6 +29,7 @@ ALWAYS: frozenset[TraceKind] = frozenset(
     ["name", "email", "phone", "link", "address", "birth", "gender", "nationality", "marital", "detail"]
 )
 OPTIONAL: frozenset[TraceKind] = frozenset(["school", "year", "employer"])
+_Found = tuple[TraceKind, int, int]  # a kind, a start and an end
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -77,9 +78,9 @@ def find_traces(
     """
     text = document.text
     parts = find_parts(text, "resume") if parts is None else parts
-    found = [Trace(kind=kind, start=start, end=end) for kind, start, end in iter_details(text)]
+    found: list[_Found] = list(iter_details(text))
     found += _of("email", find_emails(text)) + _of("link", find_links(text, parts)) + _of("phone", find_phones(text))
-    addresses = [text[it.start : it.end] for it in found if it.kind in ("email", "link")]
+    addresses = [text[start:end] for kind, start, end in found if kind in ("email", "link")]
     name = find_name(document, parts, addresses, is_skill)
     if name:
         found += _of("name", name_places(text, name, everywhere=everywhere))
@@ -90,21 +91,20 @@ def find_traces(
             found += _of("year", [hit.span() for hit in _YEAR.finditer(text, part.body, part.end)])
     if "employer" in kinds:
         found += _of("employer", find_employers(text, parts))
-    found += _of("address", find_addresses(text, parts, [(it.start, it.end) for it in found], is_skill))
-    return _apart(it for it in found if it.kind in kinds)
+    found += _of("address", find_addresses(text, parts, [(start, end) for _, start, end in found], is_skill))
+    return _apart(it for it in found if it[0] in kinds)
 
 
-def _of(kind: TraceKind, places: Iterable[tuple[int, int]]) -> list[Trace]:
-    return [Trace(kind=kind, start=start, end=end) for start, end in places]
+def _of(kind: TraceKind, places: Iterable[tuple[int, int]]) -> list[_Found]:
+    return [(kind, start, end) for start, end in places]
 
 
-def _apart(traces: Iterable[Trace]) -> tuple[Trace, ...]:
+def _apart(found: Iterable[_Found]) -> tuple[Trace, ...]:
     """Put traces in order and join those that overlap."""
-    joined: list[Trace] = []
-    for trace in sorted(traces, key=lambda it: (it.start, -it.end, it.kind)):
-        if joined and trace.start < joined[-1].end:
-            last = joined[-1]
-            joined[-1] = Trace(kind=last.kind, start=last.start, end=max(last.end, trace.end))
-        elif trace.end > trace.start:
-            joined.append(trace)
-    return tuple(joined)
+    joined: list[_Found] = []
+    for kind, start, end in sorted(found, key=lambda it: (it[1], -it[2], it[0])):
+        if joined and start < joined[-1][2]:
+            joined[-1] = (*joined[-1][:2], max(joined[-1][2], end))
+        elif end > start:
+            joined.append((kind, start, end))
+    return tuple(Trace(kind=kind, start=start, end=end) for kind, start, end in joined)

@@ -6,9 +6,9 @@ match. Matching works on the words alone; `Words.span` leads back to the Doc.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar, cast
 
 import numpy as np
@@ -135,32 +135,34 @@ class Words:
 
     @cached_property
     def kinds(self) -> list[str]:
-        """The kind of the section of each word."""
-        if not self.parts:
-            return [""] * len(self)
-        kinds = np.array([part.kind for part in self.parts], dtype=object)
-        return kinds[self._part_of].tolist()  # type: ignore[no-any-return]
+        """The kind of the section of each word, "" where no section is known."""
+        kinds: list[str] = [] if self.parts else [""] * len(self)
+        for part, (_, end) in zip(self.parts, self._borders, strict=True):
+            kinds += [part.kind] * (end - len(kinds))
+        return kinds
 
     @cached_property
     def is_heading(self) -> list[bool]:
         """Whether each word stands in the heading of its section."""
-        if not self.parts:
-            return [False] * len(self)
-        bodies = np.array([part.body for part in self.parts])
-        return (self.offsets < bodies[self._part_of]).tolist()  # type: ignore[no-any-return]
+        found: list[bool] = [] if self.parts else [False] * len(self)
+        for body, end in self._borders:
+            found += [True] * (body - len(found))
+            found += [False] * (end - len(found))
+        return found
 
     @cached_property
-    def _part_of(self) -> NDArray[np.intp]:
-        """The number of the section of each word."""
-        starts = [part.start for part in self.parts]
-        return np.maximum(np.searchsorted(starts, self.offsets, side="right") - 1, 0)
+    def _borders(self) -> list[tuple[int, int]]:
+        """The first word under the heading of each section, and the word after the section."""
+        bodies = self.offsets.searchsorted([part.body for part in self.parts]).tolist()
+        ends = self.offsets.searchsorted([part.start for part in self.parts[1:]]).tolist()
+        return list(zip(bodies, [*ends, len(self)], strict=False))
 
     @cached_property
     def floors(self) -> list[int]:
         """The first word of the sentence of each word, below the heading of its section."""
-        bodies = np.searchsorted(self.offsets, [part.body for part in self.parts])
-        at = np.searchsorted(bodies, np.arange(len(self)), side="right")
-        return np.maximum(self._first_of, np.append(0, bodies)[at]).tolist()  # type: ignore[no-any-return]
+        bodies = [0, *(body for body, _ in self._borders)]
+        under = np.repeat(bodies, np.diff([*bodies, len(self)]))
+        return np.maximum(self._first_of, under).tolist()  # type: ignore[no-any-return]
 
     @cached_property
     def codes(self) -> frozenset[int]:
@@ -175,7 +177,7 @@ class Words:
     @cached_property
     def is_bare_list(self) -> bool:
         """Tell whether the whole text is a list of terms, one a line."""
-        sizes = Counter(self.line).values()
+        sizes = [end - start for start, end in pairwise([*self.line_starts, len(self)])]
         return len(sizes) > 2 and max(sizes) <= LONGEST_TERM and not any(self.sentence) and ":" not in self.texts
 
     def is_joined(self, start: int, end: int) -> bool:
