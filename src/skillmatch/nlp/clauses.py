@@ -15,7 +15,7 @@ Clause = tuple[int, int]
 WRAP_LENGTH = 40  # a shorter line ends because its writer ended it, not because it was full
 MAX_TERM = 6  # words of an entry in a list of terms
 
-_BULLET = r"[•●▪◦‣∙■□◆▶►➢➤✓✔☞⌲⇒❖»›·*]"
+_BULLETS = "•●▪◦‣∙■□◆▶►➢➤✓✔☞⌲⇒❖»›·*"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|etc|vs|approx|min|max|incl|yrs?|mos?|dr|mr|mrs|ms|st|no|inc|ltd)"
     r"|\b[A-Za-z])$",
@@ -50,13 +50,13 @@ _NO_OPENER = re.compile(
 # One set of characters comes first, so that the search skips all others.
 _BREAK = re.compile(
     r"[ .!?;\r\n](?:"
-    r"(?<= )(?:(?=[A-Z])(?<=[\w)\]] )(?=" + _OPENER + r")|(?=" + _BULLET + r"\s))"
-    r"|(?<=[.!?])[.!?]{0,8}[\"'”’)\]]{0,4}\s+(?=[^a-z\s(])"
+    r"(?<= )(?=[A-Z" + _BULLETS + r"])(?:(?<=[\w)\]] )(?=" + _OPENER + r")|(?=[" + _BULLETS + r"]\s))"
+    r"|(?<! )(?:(?<=[.!?])[.!?]{0,8}[\"'”’)\]]{0,4}\s+(?=[^a-z\s(])"
     r"|(?<=[;\n])\s*"
-    r"|(?<=\r)\n\s*)"
+    r"|(?<=\r)\n\s*))"
 )
 TAIL = 11  # characters of the longest word that the patterns for what stands before a break end with
-_ITEM = re.compile(r"\s*(?:" + _BULLET + r"|[-–—+]\s|\d{1,2}[.)]\s)")
+_ITEM = re.compile(r"\s*(?:[" + _BULLETS + r"]|[-–—+]\s|\d{1,2}[.)]\s)")
 
 
 def split_clauses(text: str, cuts: Iterable[int] = ()) -> list[Clause]:

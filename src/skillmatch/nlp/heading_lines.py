@@ -58,7 +58,8 @@ _LONE = re.compile(
     r"(?:Education|Skills|Certifications|Projects|Awards|Publications|Languages|Requirements"
     r"|Responsibilities|Benefits)(?=  ?[A-Z])"
 )
-_AT_START = re.compile(rf"{_INSIDE.pattern}|[A-Z][A-Z'’]|{_LONE.pattern}")  # one of the three may match
+# One of the three may match where a line starts.
+_AT_START = re.compile(rf"[ #{_BULLETS}-]*(?:{_INSIDE.pattern}|[A-Z][A-Z'’]|{_LONE.pattern})")
 _MORE = re.compile(
     r"(?: (?:looking for|offer(?: you)?|need|expect|do|are|have|from you|to the table|required|needed|with us))+\b",
     re.IGNORECASE,
@@ -124,7 +125,8 @@ def find_headings(text: str, marked: Collection[int] = ()) -> list[Heading]:
         elif kind := _guessed_kind(text, start, end):
             found[start] = Heading(kind=kind, start=start, end=end, inline=False, guessed=True)
         else:
-            for heading in (*_before_marks(text, start, end), *_inside_line(text, start, end)):
+            inside = end - start > LONG_LINE or _AT_START.match(text, start, end)
+            for heading in (*_before_marks(text, start, end), *(_inside_line(text, start, end) if inside else ())):
                 found.setdefault(heading.start, heading)
     return _without_overlaps(found[place] for place in sorted(found))
 
@@ -195,8 +197,6 @@ def _inside_line(text: str, line: int, end: int) -> Iterator[Heading]:
     start = line
     while start < end and text[start] in _BEFORE:
         start += 1
-    if end - line <= LONG_LINE and not _AT_START.match(text, start, end):
-        return
     for pattern in (_INSIDE, _CAPITALS, _LONE):
         hits = (
             pattern.finditer(text, line, end)

@@ -42,6 +42,7 @@ SUFFIX = re.compile(
     r"|b\.?tech|m\.?tech|mca|bca|jr|sr|ii|iii|iv)\b\.?[ ,]*)+$|\s*[(\[].*$",
     re.I,
 )
+_NUMBERED = re.compile(r"[^(\[\d]*\d")  # nothing that is cut off a name has a digit, but for what is in brackets
 _PARTICLES = frozenset(
     """
     de del della der den di da das do dos du la le las los van von zu zur ten ter te und e i y af av san st
@@ -213,6 +214,8 @@ def _bare(piece: str, mails: Sequence[str] = ()) -> str | None:
 
     A name in small letters is one only if an address repeats all of it.
     """
+    if _NUMBERED.match(piece):
+        return None  # as most pieces of which nothing is left
     piece = " ".join(piece.split())
     bare = SUFFIX.sub("", _NOT_NAME.sub("", piece).strip(" ,:–-"))
     bare = _TITLES.sub("", bare).strip(" ,:–-.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 _HYPHENS = "‐‑‒–—―−﹘﹣－"
@@ -64,16 +65,17 @@ def fold_text(text: str) -> str:
     'Machine Learning'
     """
     if not text.isascii() or "`" in text or "\t" in text:
-        text = _fold_characters(text)
-        if _OTHER_SCRIPT.search(text):
+        others = text.encode("utf-8", "surrogatepass").translate(None, _KEPT).decode("utf-8", "surrogatepass")
+        folded = {one: _CHARACTERS[ord(one)] for one in set(others)}
+        text = _fold_characters(text, {one: new for one, new in folded.items() if new != one})
+        if any(map(_OTHER_SCRIPT.match, folded.values())):
             text = _WORD.sub(_fold_lookalikes, text)
             text = _LETTER_WITH_SIGN.sub(lambda found: found[0].translate(_LOOKALIKES), text)
     return _JOINT.sub(" ", text) if "-" in text or "_" in text else text
 
 
-def _fold_characters(text: str) -> str:
-    others = text.encode("utf-8", "surrogatepass").translate(None, _KEPT).decode("utf-8", "surrogatepass")
-    odd = {one: new for one in set(others) if (new := _CHARACTERS[ord(one)]) != one}
+def _fold_characters(text: str, odd: Mapping[str, str]) -> str:
+    """Put what they are folded to in the place of odd characters."""
     if len(odd) > FEW or not odd.keys().isdisjoint(odd.values()):
         return text.translate(_CHARACTERS)
     for one, new in odd.items():  # several times as fast as a look at each character

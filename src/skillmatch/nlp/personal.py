@@ -85,7 +85,7 @@ _INLINE: tuple[tuple[DetailKind, frozenset[str], re.Pattern[str]], ...] = (
             r"\b[A-Z][a-z]+(?= (?:citizen|national|passport)\b)|(?<=citizen of )[A-Z]\w+|(?<=national of )[A-Z]\w+"
         ),
     ),
-    ("gender", frozenset(["her", "him", "them", "ella", "leave"]), _PAIR),
+    ("gender", frozenset(["her", "him", "them", "ella", "maternity", "paternity"]), _PAIR),
 )
 _CUES = _GENDERED.union(*(cues for _, cues, _ in _INLINE))
 _tells = Screen(lambda chunk: not _CUES.isdisjoint(chunk.translate(_APART).lower().split()))
@@ -107,7 +107,7 @@ def iter_details(text: str) -> Iterator[Detail]:
             yield kind, start, start + len(found["value"].rstrip())
     for found in _HONORIFIC.finditer(text):
         yield "gender", found.start(), found.end()
-    words = set(" ".join(filter(_tells.__getitem__, set(text.split()))).translate(_APART).split())
+    words = set(" ".join(filter(_tells.__getitem__, text.split())).translate(_APART).split())
     lower = {word.lower() for word in words}
     for kind, cues, pattern in _INLINE:
         if not cues.isdisjoint(lower if pattern.flags & re.IGNORECASE else words):

@@ -23,12 +23,14 @@ _STEMS = """
     institut instytut academ akadem polytechn polytéchn politec politek politéc politèc vidyalaya vishwavidyalaya school
     schule gymnasium lycé lyce liceo école ecole escuela facult seminary conservato
 """.split()  # noqa: SIM905
-# Capitals first, so that the search skips all else.
 _SIGN = re.compile(
-    "|".join(
+    r"(?=[^\W\d_a-z])"  # each begins with a capital, so that the search skips all else
+    "(?:"
+    + "|".join(
         [form for stem in _STEMS for form in (stem.capitalize(), stem.upper())]
         + [r"\b(?:IIT|IIIT|NIT|IIM|MIT|ETH|EPFL|UCLA|UCL|LSE|KAIST)\b"]
     )
+    + ")"
 )
 _KIND = re.compile(
     r"(?:universi(?:t|d|th)\w*|univerzi\w+|uniwersytet\w*|üniversitesi|\w*hochschule|colleges?|coll[èe]ge|col[eé]gio"
