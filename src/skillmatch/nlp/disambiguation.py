@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from skillmatch.nlp.abbreviations import bare, is_short_for
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.normalise import fold_word
@@ -85,11 +86,13 @@ def _is_short_prose(around: Surroundings) -> bool:
 
 
 def _is_short_for_other(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether the document spells an abbreviation out with words that no form of the skill has."""
-    if not candidate.text.isupper() or candidate.end - candidate.start > 1:
+    """Tell whether the document spells an abbreviation out in another way than the names of the skill do."""
+    short = bare(candidate.text)
+    meant = around.abbreviations.get(short, frozenset())
+    if 2 * len(meant & candidate.form.sense.own) >= len(meant):
         return False
-    meant = around.abbreviations.get(candidate.text)
-    return meant is not None and meant.isdisjoint(candidate.form.sense.own)
+    skill = candidate.form.skill
+    return any(is_short_for(short, name) for name in (skill.name, *skill.aliases, *skill.exact))
 
 
 def _weigh(cases: list[_Case], around: Surroundings) -> list[Candidate]:

@@ -161,6 +161,8 @@ class Speller:
                 text = words.text(start, start + size)
                 if _CAMEL.search(text) and _capitals(text) not in (_capitals(form.words), _capitals(form.skill.name)):
                     continue  # a name that somebody wrote with care: GoogleTest
+                if text.isupper() and not form.words.isupper() and not around.is_capitals(start, start + size):
+                    continue  # an abbreviation: CBEST is no slip of ctest
                 yield Candidate(
                     start=start,
                     end=start + size,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Collection
 from functools import cached_property, lru_cache
 
+from skillmatch.nlp.abbreviations import spelt_out
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.legends import Legend, find_legend
 from skillmatch.nlp.notes import folded_text
@@ -191,18 +191,8 @@ class Surroundings:
 
     @cached_property
     def abbreviations(self) -> dict[str, frozenset[int]]:
-        """What the document says that abbreviations are short for: "electronic medical records (EMR)", as norms."""
-        texts, norms = self.words.texts, self.words.norms
-        found: dict[str, frozenset[int]] = {}
-        for place in _places_of("(", texts):
-            if not 0 < place < len(texts) - 2:
-                continue
-            if texts[place + 2] != ")" or not _is_abbreviation(texts[place + 1]):
-                continue
-            first = place - len(texts[place + 1])
-            if first >= 0 and "".join(word[0] for word in texts[first:place]).upper() == texts[place + 1]:
-                found[texts[place + 1]] = frozenset(norms[first:place])
-        return found
+        """The words, as hashes of their folded forms, that the document says abbreviations are short for."""
+        return spelt_out(self.words)
 
     @cached_property
     def legend(self) -> Legend:
@@ -234,18 +224,6 @@ class Surroundings:
             if self.words.texts[other] == wanted:
                 return other
         return place if step > 0 else 0
-
-
-def _places_of(word: str, texts: Sequence[str]) -> Iterator[int]:
-    place = -1
-    with suppress(ValueError):  # there is no other
-        while True:
-            place = texts.index(word, place + 1)
-            yield place
-
-
-def _is_abbreviation(text: str) -> bool:
-    return 2 < len(text) < 7 and text.isalpha() and text.isupper()
 
 
 @lru_cache(WORDS)
