@@ -46,6 +46,7 @@ from skillmatch.nlp.headings import SECTION_KINDS, heading_kind
         ("The must-haves", "required"),
         ("Secondary skills", "preferred"),
         ("Our tools", "stack"),
+        ("Skill | Level | Years", "skills"),
         ("What we bring", "benefits"),
         ("About us", "about-company"),
         ("Company description", "about-company"),

@@ -10,6 +10,16 @@ from skillmatch.models import Document
 NAMED = ("language", "library", "tool")
 
 NO_SKILL = """
+Founded by two former Oracle engineers in a barn.
+You sign in each docker at the gate of the grain terminal.
+The ferry docks below the Azure Coast hotel.
+Toured Java and Sumatra with a brass band.
+Holds gliding badge C and a ski licence.
+Bring the patients from R wing to the lift.
+The recital closes with a fugue in C for two pianos.
+A paper that was published with R. Okafor.
+Contacts: Julia Haskell (head), Pascal Dart (deputy).
+The job at Parcelo is to fold boxes.
 Our cat Pascal sleeps in the reception.
 Please contact Ruby Hartmann at the front desk.
 Send your application to Jasmine Oakley.
@@ -145,6 +155,7 @@ SKILL = [
     ("No problem if your TypeScript is rusty.", {"typescript"}),
     ("Migrated the shop from Ember to React.", {"ember-js", "react"}),
     ("Cypress we use every day.", {"cypress"}),
+    ("Bonus points for Rust.", {"rust"}),
     ("The course covers Spring, then Hibernate.", {"spring-framework", "hibernate"}),
     ("Salesforce training is given; you know Excel.", {"salesforce", "microsoft-excel"}),
     ("Wrote printer drivers in C and sang scales in the choir.", {"c"}),

@@ -17,6 +17,9 @@ R, P, N = "required", "preferred", "none"
     [
         ("Java is a must, Kotlin a plus.", {"Java": R, "Kotlin": P}),
         ("SQL a must. Rust handy.", {"SQL": R, "Rust": P}),
+        ("You bring Java and, in the best case, some Kafka.", {"Java": R, "Kafka": P}),
+        ("Java (min. 5 years), Spring (min. 3 years), Kafka a plus", {"Java": R, "Spring": R, "Kafka": P}),
+        ("Our finance team lives in SAP; as a receptionist you need Excel.", {"SAP": N, "Excel": R}),
         ("Extra kudos for Scala.", {"Scala": P}),
         ("Chess players welcome: our app runs on Python.", {"Python": R}),
         ("Must have: Python. Nice to have: Rust.", {"Python": R, "Rust": P}),
@@ -133,6 +136,11 @@ def test_requirement_follows_headings(read: Read, name: str, requirement: str) -
         (
             "Our team of ten uses Scala.\nWe love teamwork.\nOur clients run SAP.\nJoin us and our React guild.",
             {"Scala": N, "SAP": N, "React": N},
+        ),
+        (
+            "Support agent\nWe rent vans. Guests call us.\nYou keep tickets in Jenkins and ask on Git when you are "
+            "stuck.\nYou speak Python.\nShifts start at four. Training is paid.",
+            {"Jenkins": N, "Git": N, "Python": R},
         ),
         ("Responsibilities\nYou must have experience with Linux to run our servers.", {"Linux": R}),
         (

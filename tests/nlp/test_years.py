@@ -144,6 +144,8 @@ def test_years_in_other_shapes(read: Read, text: str, expected: dict[str, float]
         ("Minimaal 4 jaar ervaring met C#.", {"C#": 4}),
         ("Python 5 years, Java 3, Scala none.", {"Python": 5, "Java": 3}),
         ("Python 5 years, Java 8, SQL", {"Python": 5}),
+        ("Minimum 2 yrs Java, Kafka a plus.", {"Java": 2}),
+        ("Doubled visits in two years with Python", {}),
         ("Python (5 years), Java (3), SQL (2)", {"Python": 5, "Java": 3, "SQL": 2}),
         ("Java since ten years, Kotlin since two.", {"Java": 10, "Kotlin": 2}),
         ("A decade of PostgreSQL, half of it with Docker.", {"PostgreSQL": 10, "Docker": 5}),

@@ -104,6 +104,7 @@ _NO_SKILL_BEFORE = re.compile(
 _PROJECT = re.compile(  # "a 3-year SAP rollout"
     r"[ -](?:[\w-]+ ){0,2}(?:roll-?out|project|programme|program|migration|contract|plan|roadmap|lease|mandate)\b", re.I
 )
+_WITHIN = re.compile(r"\bin (?:just |only |under |about |less than )?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter(?: an?| the)?\s*$", re.IGNORECASE)
 REACH = 80  # characters between a duration and a share of it
 
@@ -176,6 +177,8 @@ def _is_experience(text: str, hit: re.Match[str]) -> bool:
         return False
     if _AFTER.search(before) and not after.lstrip().lower().startswith(("of ", "with ")):
         return False
+    if _WITHIN.search(before) and not after.lstrip().lower().startswith(("of ", "'")):
+        return False  # "doubled sales in two years"
     return not _NO_EXPERIENCE.match(after) and not _NO_SKILL_BEFORE.search(before)
 
 

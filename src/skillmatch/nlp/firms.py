@@ -32,6 +32,7 @@ _WORKED_FOR = re.compile(
     r"|(?:colleagues?|friends?|people|recruiters?|guests?|speakers?) (?:at|from)|sold to|share(?:s|holder)? (?:of|in))"
     r"(?: [\w.]+ (?:,|and|or|&))*$"
 )
+_FORMER = re.compile(r"\b(?:former|ex|formerly(?: of| at)?|previously(?: of| at)?)(?: -)?$")
 # Where people meet: "interviews are held on Zoom".
 MEETING_TOOLS = frozenset(["zoom", "teams", "skype", "slack", "webex", "discord", "whatsapp", "facetime"])
 MEETING_BEFORE = re.compile(
@@ -65,7 +66,7 @@ def is_firm(name: str, lead: str, following: str, *, opens: bool) -> str | None:
     """
     if name not in FIRMS:
         return None
-    if _WORKED_FOR.search(lead):
+    if _WORKED_FOR.search(lead) or _FORMER.search(lead):
         return "an employer"
     if _DOES.match(following):
         return "a firm, by what is done"

@@ -259,6 +259,11 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|scripting languages?|software|libraries|keywords|know[- ]how|technicals|core competencies"
         r"|environments?)(?: (?:summary|used|known|profile|highlights|section|matrix|overview|level|category"
         r"|set|sets|exposure|proficiency|details?|acquired|inventory|and abilities|worked on|learned))*"
+        # The head of a table.
+        r"|(?:skills?|tools?|technolog(?:y|ies)|software|languages?|competenc(?:y|ies)|systems?|programs?)"
+        r"(?: ?[|/;]? ?(?:(?:skill )?level|years?(?: of experience| used)?|yrs?|proficiency|rating|last used"
+        r"|experience|since"
+        r"|comments?|importance|self[- ]assessment|stars|score))+"
         r"|programming|languages? (?:&|and) technologies|(?:what|technologies|tools) i (?:know|use|work with)",
     ),
     (

@@ -16,16 +16,16 @@ ABBREVIATION = 4  # letters at most: "Google Cloud Platform GCP" names one skill
 _LINKS = frozenset(["/", "&", "and", "or", ",", "+"])
 # Words that say what a skill is used for, not which it is.
 _GENERIC = """
-    administration administrator algorithm app application architect chart charting charts cloud cluster cms code coding
-    command concept configuration consultant container dashboard database deck developer development document editor
-    engineer environment experience expert file form instance integration job kernel knowledge language library line
-    macro method methodology microservice model module notebook package pipeline platform playbook plugin practice
-    presentation principle process programmer programming project query report script scripting service shader
-    role sheet skill slide solution specialist spreadsheet stack standard system technique technology template tool
-    user workbook workflow worksheet
+    administration administrator algorithm app application architect board chart charting charts cloud cluster
+    cms code coding command concept configuration consultant container dashboard data database deck developer
+    development document editor engineer environment experience expert file form image instance integration job
+    kernel knowledge language library line macro method methodology microservice model module notebook package
+    pipeline platform playbook plugin practice presentation principle process programmer programming project
+    query report script scripting service shader role sheet skill slide solution specialist spreadsheet stack
+    standard system technique technology template tool user warehouse workbook workflow worksheet
 """
 _CERTIFIED = frozenset(["certification", "certified", "certificate", "cert"])
-_DEGREE = frozenset(["advanced", "basic", "core", "modern", "plain", "vanilla"])
+_DEGREE = frozenset(["advanced", "basic", "core", "introductory", "knowledge", "modern", "of", "plain", "vanilla"])
 
 
 class Needless:

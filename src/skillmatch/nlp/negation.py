@@ -21,6 +21,7 @@ from skillmatch.nlp.negation_cues import (
     DENYING_LABEL,
     EXCEPTED,
     FAR,
+    FRONTED,
     IF,
     INSTEAD,
     IS_ASKED,
@@ -46,6 +47,7 @@ from skillmatch.nlp.negation_cues import (
     TURN,
     TWICE,
     UNASKED,
+    UNLESS,
     WHICH_NOT,
 )
 from skillmatch.nlp.screen import Screen
@@ -161,6 +163,8 @@ def _before_cues(mentions: Mentions, clause: Clause) -> Iterator[int]:
         is_next = before and mentions.places[before[-1]][1] == cue.start()
         if mentions.text.startswith((" We ", " You ", " They "), cue.start()):
             continue  # another sentence, whose mark is lost
+        if cue[0].startswith(FRONTED) and UNLESS.search(mentions.lower, clause[0], cue.start()):
+            continue  # "without SQL you will not get far"
         if is_next and not NO_DENIAL.search(cue[0].partition("not")[2]):
             yield from _joined_to(mentions, before[-1])
 

@@ -173,6 +173,8 @@ WHICH_NOT = re.compile(
     rf"|just))[^.;,()!?\n]{{0,40}}(?=[.;,)!?\n]|$)"
     rf"|,? (?:which|that|whom) (?:nobody|no one)\b[^.;,()!?\n]{{0,40}}(?=[.;,)!?\n]|$)"
 )
+FRONTED = (" i ", " we ", " you ", " they ")  # "Perl we do not use"
+UNLESS = re.compile(r"\b(?:without|unless|if|lack(?:ing)?|missing|no|not knowing)\b")
 AFTER = re.compile(
     rf"(?:\b(?:\w+n't|not|no longer|never)(?: \w+)?? {_NOT_WANTED}\b"
     r"|\b(?:nicht|kein\w*|niet|n'est pas|ne sont pas|n'est|no es|no son) (?:zwingend )?(?:erforderlich|notwendig"

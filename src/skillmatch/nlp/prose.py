@@ -67,6 +67,12 @@ _TECHNICAL = frozenset(
     ["big-data", "databases", "devops", "cloud", "machine-learning", "networking", "embedded", "security", "testing"]
 )
 _PEOPLE = frozenset([*OCCUPATIONS, "crew", "staff", "guard"])
+_TRADES = """
+    baker barber barista bookkeeper bricklayer butcher chauffeur cleaner concierge dancer firefighter gardener
+    hairdresser lifeguard linguist masseur midwife musician nanny nutritionist optometrist photojournalist
+    pianist plasterer porter proofreader roofer songwriter tailor typist veterinarian vocalist waitress
+"""
+_BY_TRADE = frozenset([*OCCUPATIONS, *_TRADES.split()])
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GIVING = ("offer", "provide", "give", "have")
 _OFFER = re.compile(rf"\b(?:we|company|employer|university) (?:also |will |can )?(?:{'|'.join(_GIVING)})s?\b")
@@ -165,7 +171,10 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
     if _is_of_others(candidate, around):
         return None
     text, skill = candidate.text, candidate.form.skill
-    named = text != text.lower() or text == skill.name.lower()
+    is_job = around.words.doc.user_data.get("kind") == "job"
+    opens = is_job and text[1:].islower() and text.isalpha() and around.words.opens_sentence(candidate.start)
+    opens = opens and not text.endswith("ing")  # "Profiling of slow services" is a task
+    named = (text != text.lower() and not opens) or text.lower() == skill.name.lower()
     if skill.category in _TERMS or (named and not _is_trade_in_prose(candidate, around)):
         return candidate.reason
     if around.kind_at(candidate.start) in _LISTING:
@@ -206,9 +215,11 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     if role and (candidate.end - candidate.start == 1 or role.endswith("s")):
         return True
     kind = around.kind_at(candidate.start)
+    if _is_own_trade(candidate, around) and kind not in _LISTING:
+        return True
     if kind in _FOREIGN or _is_offered(around.lead(candidate.start, 8)):
         return True
-    if kind == "experience" and _is_employer(candidate, around):
+    if _is_employer(candidate, around, kind):
         return True
     after = _follower(around.next_word(candidate.end))
     if after == "role":
@@ -217,6 +228,14 @@ def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
         return skill.category not in _TERMS  # an ad says there what the employer is, and elsewhere what it asks for
     return after == "industry" or (after == "department" and skill.category == "business")
+
+
+def _is_own_trade(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a resume says by one word what somebody is: "Jo Doe, waitress"; a title is no skill."""
+    if candidate.end - candidate.start > 1 or around.words.doc.user_data.get("kind") == "job":
+        return False
+    text = candidate.text.lower()
+    return text != candidate.form.skill.name.lower() and (text in _BY_TRADE or text.removesuffix("s") in _BY_TRADE)
 
 
 @lru_cache(WORDS)
@@ -239,11 +258,14 @@ def _is_offered(lead: str) -> bool:
     return any(map(lead.__contains__, _GIVING)) and _OFFER.search(lead) is not None
 
 
-def _is_employer(candidate: Candidate, around: Surroundings) -> bool:
+def _is_employer(candidate: Candidate, around: Surroundings, kind: str) -> bool:
     """Tell whether a capital word ends the name of a firm: "Gryfon Drones, 2017-2020"."""
+    if around.words.doc.user_data.get("kind") == "job":
+        return False
     texts, start, end = around.words.texts, candidate.start, candidate.end
     if end - start > 1 or not candidate.text.istitle() or around.words.starts_line(start) or end + 1 >= len(texts):
         return False
     before, after = texts[start - 1], texts[end + 1]
     named = before.istitle() and around.before(start) is None
-    return named and texts[end] in (",", "(", "|", "-") and (after.istitle() or _YEAR.match(after) is not None)
+    dated = _YEAR.match(after) is not None
+    return named and texts[end] in (",", "(", "|", "-") and (dated or (after.istitle() and kind == "experience"))

@@ -17,7 +17,7 @@ CUE = re.compile(
     r"|help|handy|icing|touch|cherry|head start|differenti|stand out|an edge|would be|will be|could be|can be"
     r"|you may also"
     r"|regarded"
-    r"|perhaps|maybe|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
+    r"|perhaps|maybe|best case|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
     r"|points|impress|good to know|sweeten|queue|pile|unnoticed|moon\b|tip the|credit|strengthen|hard req|strict req"
     r"|firm req|absolute req"
     r"|thrill|excite|kudos|likewise|ditto|catch|would you|should you"
@@ -67,7 +67,8 @@ PLUS_AFTER = re.compile(
 )
 # What leads its object: "ideally Docker", "bonus points for Spark".
 PLUS_BEFORE = re.compile(
-    r"\b(?:ideally|preferably|preferabl[ey]|at best|bonus(?: points?)?(?: for| if)?|nice[- ]to[- ]haves?"
+    r"\b(?:ideally|preferably|preferabl[ey]|at best|(?:in the|at) (?:very )?best(?: case)?,?|bonus(?: points?)?(?:"
+    r" for| if)?|nice[- ]to[- ]haves?"
     r"|good[- ]to[- ]have|a plus if|kudos (?:for|if)|plus points?(?: for)?|extra (?:points|credit)(?: for| if)?"
     r"|it(?: is|'s| would be|'d be) (?:an? )?(?:\w+ )?(?:desirable|preferable|preferred|beneficial|advantageous|helpful"
     r"|useful|nice|great|good|ideal|plus|bonus|advantage|asset) (?:that|if|when|to)|would you also|if you happen to"
@@ -121,7 +122,8 @@ ASKED = re.compile(
     rf"|hands[- ]on|demonstrated|basic|some) [\w ,/+#.&-]{{0,40}}?{SOUGHT}"
     r"|(?:ability|able) to|(?:ideal|successful|right|perfect) (?:candidate|person|applicant)|candidates?|applicants?"
     r"|(?:bachelor|master)(?:'?s)?|degree|phd|track record|(?:we are|we ?'re) looking for"
-    r"|we (?:expect|need|require|seek|want)|experience|(?:someone|somebody|a person|people) (?:who|with)"
+    r"|(?:we are|we ?'re) (?:after|in search of|hoping for)|we (?:expect|need|require|seek|want)|experience"
+    r"|(?:someone|somebody|a person|people) (?:who|with)"
     r"|our (?:new|next|future|ideal) (?:\w+ )?(?:colleague|team ?mate|team member|hire|\w+er|\w+ist))\b"
 )
 # Turns of phrase for knowing something well.
@@ -143,13 +145,15 @@ ABOUT_YOU = re.compile(
     r"|applicants?|candidates?|the (?:ideal|right|perfect|successful))"
 )  # opens a clause that is about the person even where the company presents itself
 ASKED_OF_YOU = re.compile(
+    r"(?<!when )(?<!while )(?<!until )(?<!once )(?<!where )(?<!whether )"
     r"\byou(?: ?'(?:ll|re|ve|d))?(?: also| already| ideally| do| really| have already| certainly| truly| just| both)*"
     r" (?:should|must|have|need|bring|are(?! (?:part|invited|welcome|responsible|free|given|going|supported|working))"
     r"|will (?:have|understand|bring|need|know)|know|possess|can(?! (?:expect|look|take|choose|find|work|count"
     r"|get|enjoy"
     r"|learn|also (?:expect|take|choose)|join|use))|understand|love|enjoy|like|speak|write|read|think|master"
     r"|hold|show"
-    r"|feel|live|breathe|communicate|keep|possess|care|thrive|shipped|used|built|worked|written|rolled|led|run|seen"
+    r"|feel|live|breathe|communicate|keep (?:calm|cool|your|a|an|up|learning|improving|things)|possess|care|thrive"
+    r"|shipped|used|built|worked|written|rolled|led|run|seen"
     r"|done|made|gained|touched|operated|developed|managed|taken|studied|completed|earned|learned)\b"
 )
 # What the employer gives or teaches.
@@ -280,7 +284,9 @@ OURS = re.compile(
     r"|started|wrote|built|rely)"
     r"|(?:our|the) (?!new |next |future |ideal |main |core |primary |whole )(?:[\w-]+ ){1,5}?(?:use|uses|run|runs"
     r"|works?|writes?|wrote|built|builds?"
-    r"|has|have|had|keeps?|maintains?|relies|started|began|looks?|takes?|handles?)\b)"
+    r"|has|have|had|keeps?|maintains?|relies|started|began|looks?|takes?|handles?)\b"
+    r"|(?:our|the) (?:[\w-]+ ){0,3}?(?:team|department|office|colleagues|crew|accountants|developers|engineers|staff) "
+    r"(?!is |are |needs? |seeks? |wants? |requires? |looks? |hires? |asks? |expects? |of |in |that |who )[a-z]+s? )"
 )
 YOU_NEED = re.compile(
     r"\byou\b(?:,[^,.;]{1,30},)?(?: (?:will|would|do|should|must|also|only|yourself|really|just|now))* (?:need|bring"

@@ -268,7 +268,7 @@ def _is_capital_name(candidate: Candidate, around: Surroundings, preposition: st
 def _is_item(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether marks or line ends part a name from what is before and after."""
     words, start, end = around.words, candidate.start, candidate.end
-    opens = words.starts_line(start) or words.texts[start - 1] in _AROUND_ITEM
+    opens = words.starts_line(start) or words.texts[start - 1] in _AROUND_ITEM or words.is_heading[start - 1]
     return opens and (around.ends_line(end) or words.texts[end] in _AROUND_ITEM)
 
 

@@ -28,7 +28,7 @@ _STOP = re.compile(
 )
 _OTHER_ITEM = re.compile(
     r"[\s)]*(?:for|is|are|would|will|as|knowledge|skills?|basics|preferred|preferably|required|desirable"
-    r"|optional|on top)\b",
+    r"|optional|on top|an? (?:\w+ )?(?:plus|bonus|advantage|asset|must)|plus|nice|welcome|handy|helpful|useful)\b",
     re.IGNORECASE,
 )
 # "Two years of ward work" is not said of what is before.
