@@ -81,17 +81,18 @@ class WordColumns:
 
 def locate(bags: Iterable[Iterable[str]], background: Background) -> Floats:
     """Return the direction of each text among the word vectors, of length 1; 0 when no word of it is known."""
-    from scipy.sparse import csr_matrix  # takes as long to import as numpy, and a run may rank nothing
-
     known, starts = array("i"), array("q", [0])
     index = background.index
     for bag in bags:
         known.extend(number for number in map(index.get, bag) if number is not None)
         starts.append(len(known))
-    numbers = np.array(known, dtype=np.intc)
-    shape = (len(starts) - 1, len(background.idf))
-    weights = csr_matrix((background.idf[numbers], numbers, np.array(starts)), shape=shape)
-    directions: Floats = np.asarray(weights @ background.vectors)
+    numbers, places = np.array(known, dtype=np.intc), np.array(starts)
+    counts = np.diff(places)
+    directions = np.zeros((len(counts), background.vectors.shape[1]))
+    for nth in range(counts.max(initial=0)):  # as scipy.sparse sums, which takes as long to import as all of this
+        texts = np.flatnonzero(counts > nth)
+        words = numbers[places[texts] + nth]
+        directions[texts] += background.idf[words, np.newaxis] * background.vectors[words]
     lengths = np.sqrt((directions * directions).sum(axis=1, keepdims=True))
     unit: Floats = np.divide(directions, lengths, out=np.zeros_like(directions), where=lengths > 0)
     return unit

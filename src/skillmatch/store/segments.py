@@ -147,11 +147,11 @@ class Segments:
         if row is None:
             raise ChangedStoreError(f"{self._store.path}: was changed by another process: try again")
         arrays, keys = _unpack(row[0], None if names is None else names.keys())
-        results = as_rows(arrays[_RESULTS]).tolist()
+        results = as_rows(arrays[_RESULTS])
         return Columns.from_arrays(
             arrays,
             [str(key) if names is None else names[key] for key in keys],
-            lambda row: profile_of(keys[row], results[row]),
+            lambda row: profile_of(keys[row], int(results[row])),
             background,
         )
 
