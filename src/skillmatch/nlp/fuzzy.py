@@ -78,6 +78,7 @@ class Speller:
         self._known = forms.codes
         self._names = english_words()
         self.nearest = Memo(self._nearest)
+        self._near = Memo(self._near_length)
 
     def find(self, around: Surroundings) -> Iterator[Candidate]:
         """Find misspelt names, in the order of the text."""
@@ -133,12 +134,15 @@ class Speller:
             or not word.isalpha()
         ):
             return None
-        lengths = range(len(word) - 2, len(word) + 3)
-        near = [target for length in lengths for target in self._targets.get((word[0], length), ())]
-        hits = process.extract(word, near, scorer=OSA.distance, score_cutoff=2, limit=5)
+        hits = process.extract(word, self._near[word[0], len(word)], scorer=OSA.distance, score_cutoff=2, limit=5)
         scored = [(JaroWinkler.similarity(word, target), target) for target, _, _ in hits if is_slip(word, target)]
         similarity, target = max(scored, default=(0.0, ""), key=lambda item: (item[0], item[1]))
         return (target, similarity) if similarity >= self._cutoff else None
+
+    def _near_length(self, key: tuple[str, int]) -> list[str]:
+        """Return the words of the taxonomy with a first letter and about a length, the shortest first."""
+        first, length = key
+        return [target for size in range(length - 2, length + 3) for target in self._targets.get((first, size), ())]
 
     def _is_likely(self, around: Surroundings, start: int, end: int, target: str) -> bool:
         company = around.before(start) or around.after(end) or around.company(start, end)

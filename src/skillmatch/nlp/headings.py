@@ -41,7 +41,6 @@ SECTION_KINDS: tuple[str, ...] = (
     "volunteering",
 )
 
-_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in WORDING)  # faster one by one than as one pattern
 STEM = 4  # letters
 _OPTIONAL = re.compile(r"[a-z]\?")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -53,10 +52,15 @@ def _stems_of(patterns: Iterable[str]) -> frozenset[str]:
     return frozenset(word[:STEM] for text in texts for word in _LETTERS.findall(text))
 
 
-# A line without any of these is no heading; one that has other words too can only fit a pattern that allows any.
-_KNOWN = _stems_of(pattern for _, pattern in WORDING)
-_TELLING = (_KNOWN | _stems_of(ABROAD.values())) - frozenset(["and", "the", "of", "for", "in", "to", "an", "or", "at"])
-_OPEN_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in WORDING if ".{" in pattern or "\\w+" in pattern)
+# Each kind with its pattern and with all words that it knows, None if it allows any; faster than one for all kinds.
+_KINDS = tuple(
+    (kind, re.compile(pattern), None if ".{" in pattern or "\\w+" in pattern else _stems_of([pattern]))
+    for kind, pattern in WORDING
+)
+# A line without any of these is no heading.
+_TELLING = _stems_of([*(pattern for _, pattern in WORDING), *ABROAD.values()]) - frozenset(
+    ["and", "the", "of", "for", "in", "to", "an", "or", "at"]
+)
 _TRIM = re.compile(r"^[\W\d_]+|[\W_]+$")
 _TAIL = re.compile(
     r"(?<=[a-z] )(?:for|to become|to be) (?:an?|the|this|our|being)\b.*$|(?<=responsibilities )of\b.*$"
@@ -100,8 +104,11 @@ def heading_text(line: str) -> str:
 
 
 def _whole(words: str) -> str | None:
-    known = all(word[:STEM] in _KNOWN for word in _LETTERS.findall(words))
-    return next((kind for kind, pattern in (_KINDS if known else _OPEN_KINDS) if pattern.fullmatch(words)), None)
+    stems = {word[:STEM] for word in _LETTERS.findall(words)}
+    for kind, pattern, known in _KINDS:
+        if (known is None or stems <= known) and pattern.fullmatch(words):
+            return kind
+    return None
 
 
 def _parts(words: str) -> str | None:

@@ -144,7 +144,10 @@ def name_places(text: str, name: str, *, everywhere: bool = True) -> list[tuple[
     places = [found.span() for found in re.finditer(re.escape(name), text)]
     places += _word_places(text, words) if everywhere else _person_places(text, name)
     spelt = [_folded(word) for word in name.replace(",", " ").split()]
-    if accounts := "|".join(sorted(map(_spelling, _accounts(spelt)))):
+    plain = (
+        text.replace(".", "").replace("_", "").replace("-", "")
+    )  # quick to look into, while patterns are slow to make
+    if accounts := "|".join(sorted(_spelling(it) for it in _accounts(spelt) if it in plain)):
         places += [hit.span() for hit in re.finditer(rf"(?<![\w@/])(?:{accounts})[._-]?\d*(?![\w-])", text)]
     if everywhere and (alone := "|".join(sorted({_spelling(_folded(word)) for word in words if len(word) > 2}))):
         places += [hit.span() for hit in re.finditer(rf"^(?:{alone})[._-]?\d*$", text, re.MULTILINE)]

@@ -37,6 +37,7 @@ _HAS_NOUN = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _may_name = Screen(_HAS_NOUN.search)
 _SENTENCE = re.compile(r"[.!?:]$|\b(?:we|you|i|is|are|was|will|has|have|who|looking|join|us)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n]\s|\b(?:who|with|to|that)\b")
+_PIECES = re.compile(r"\s*(?:\||•|–|—| - |,|\t| at |@|;|█+)\s*")
 _GENDERS = re.compile(r"\s*\((?:\s?\w\s?[/|*]?){1,8}\)\s*$")
 _DATE = re.compile(r"\s*\(?\b(?:(?:[A-Z][a-z]{2,8}\.?|\d\d?[/.])\s?)?(?:19|20)\d\d\b.*$")
 _RUN_ON = re.compile(rf"(?:[A-Z][\w+#./&-]* ){{1,3}}(?:{_NOUN.title()}|{_NOUN.upper()})(?: I{{1,3}})?\b")
@@ -74,7 +75,7 @@ def clean_title(line: str) -> str | None:
     if not _may_name(line):
         return None
     line = " ".join(line.split()).strip(" •-*|,.#")
-    candidates = [line, *re.split(r"\s*(?:\||•|–|—| - |,|\t| at |@|;|█+)\s*", line)]
+    candidates = [line, *_PIECES.split(line)]
     for piece in filter(_may_name, candidates[1:] if len(candidates) > 2 else candidates):
         title = _without_employer(_DATE.sub("", _GENDERS.sub("", piece)).strip(" -–|,.:()"))
         words = title.split()
