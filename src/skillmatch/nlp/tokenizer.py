@@ -35,6 +35,7 @@ _INFIX = re.compile(
     r"|(?<=[^\W\d_]{2})(?=\d[\d.]*x?\+?(?:$|[/,;)(|]))"  # a version
     r"|(?<=[+#])(?=\d[\d.]*x?\+?(?:$|[/,;)(|]))"
 )
+_LETTERS = re.compile(r"[A-Za-z]+")  # no rule cuts them: the test of a new word that spares it all others
 
 LONGEST_RUN = 400  # characters without space; longer ones are read in pieces
 CACHE = 200_000  # distinct chunks whose tokens are remembered: spaCy's 10,000 are used up after some hundred documents
@@ -52,7 +53,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
         prefix_search=_PREFIX.match,
         suffix_search=_find_suffix,
         infix_finditer=_INFIX.finditer,
-        token_match=None,
+        token_match=_LETTERS.fullmatch,
         url_match=None,
         max_cache_size=CACHE,
     )
