@@ -9,7 +9,8 @@ several times under other ids. With `--cluster` a master and a worker are starte
 memory of the driver and of the executor are two figures; alone, Java is both. Seconds of processor time are those of
 the driver's process, of Java and of all Python workers together: on a busy machine they say more than the clock.
 
-For `overhead` the texts of RESUMES are cut in pieces, repeated and profiled by two processes in each of these ways:
+For `overhead` the texts of RESUMES, whole or cut in pieces, are repeated, each time with another word at the end, and
+profiled by two processes in each of these ways:
 `alone` is one machine, `kept` the same with a store; `extract` writes profiles to Parquet as they come, `update`
 makes a table of them that is laid out for ranking, `column` too, of a column of texts and not of files.
 """
@@ -69,7 +70,7 @@ def main() -> None:
     overhead = commands.add_parser("overhead")
     overhead.add_argument("resumes", type=Path)
     overhead.add_argument("--sizes", type=int, nargs="+", default=[1_000, 20_000])
-    overhead.add_argument("--characters", type=int, default=1500, help="texts are cut into pieces of so many")
+    overhead.add_argument("--characters", type=int, help="texts are cut into pieces of so many")
     overhead.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
     overhead.add_argument("--one", choices=WAYS, help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -117,7 +118,7 @@ def print_overhead(args: argparse.Namespace) -> None:
     rows: dict[str, list[dict[str, float]]] = {name: [] for name in args.ways}
     for size in args.sizes:
         for name, found in rows.items():
-            length = ("--characters", str(args.characters))
+            length = ("--characters", str(args.characters)) if args.characters else ()
             found.append(run_self("overhead", str(args.resumes), "--sizes", str(size), *length, "--one", name))
             print(f"{name:8}{size:8} documents{found[-1]['wall']:9.1f} s{found[-1]['cpu']:9.1f} cpu s", flush=True)
     few, many = args.sizes[0], args.sizes[-1]
@@ -275,17 +276,23 @@ def profile_one(args: argparse.Namespace) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         write_texts(Path(place, "texts"), args.resumes, args.sizes[0], args.characters)
         began, before = time.perf_counter(), processor_seconds()
-        found = profile_in_one_way(args.one, Path(place), matcher)
+        profile_in_one_way(args.one, Path(place), matcher)
         cpu, wall = processor_seconds() - before, time.perf_counter() - began
-        assert found == args.sizes[0]
+        rows = Path(place, "table")
+        assert not rows.exists() or pq.read_table(rows, columns=["document_id"]).num_rows == args.sizes[0]
         return {"wall": wall, "cpu": cpu}
 
 
-def write_texts(folder: Path, resumes: Path, count: int, characters: int) -> None:
-    """Write as many texts as files, and as a column of a table beside the folder."""
-    whole = [it.read_text(encoding="utf-8") for it in sorted(resumes.glob("*.txt"))]
-    texts = [text[start : start + characters] for text in whole for start in range(0, len(text), characters)]
-    rows = {f"{number:06}.txt": texts[number % len(texts)] for number in range(count)}
+def write_texts(folder: Path, resumes: Path, count: int, characters: int | None) -> None:
+    """Write as many texts as files, and as a column of a table beside the folder; no two are the same."""
+    texts = []
+    for path in sorted(resumes.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        step = characters or len(text)
+        texts += [text[start : start + step] for start in range(0, len(text), step)]
+    rows = {
+        f"{number:06}.txt": f"{texts[number % len(texts)]}\nReference {number // len(texts)}" for number in range(count)
+    }
     folder.mkdir()
     for name, text in rows.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -293,23 +300,26 @@ def write_texts(folder: Path, resumes: Path, count: int, characters: int) -> Non
     pq.write_table(table, folder.with_suffix(".parquet"), row_group_size=BATCH)
 
 
-def profile_in_one_way(way: str, place: Path, matcher: SkillMatcher) -> int:
-    """Return how many documents were profiled."""
+def profile_in_one_way(way: str, place: Path, matcher: SkillMatcher) -> None:
     folder, table = place / "texts", str(place / "table")
     if way == "alone":
-        return sum(1 for _ in profile_paths(folder, matcher, kind="resume", workers=CORES))
+        for _ in profile_paths(folder, matcher, kind="resume", workers=CORES):
+            pass
+        return
     if way == "kept":
         making = making_of(matcher.taxonomy, matcher.settings, matcher.provenance.model)
         with Cache(place / "store", making=making, max_bytes=matcher.settings.reading.max_bytes) as cache:
-            return sum(1 for _ in profile_paths(folder, matcher, kind="resume", workers=CORES, cache=cache))
+            for _ in profile_paths(folder, matcher, kind="resume", workers=CORES, cache=cache):
+                pass
+        return
     spark = open_session(f"local[{CORES}]", settings={"spark.driver.memory": "2g"})
     engine = SparkMatcher(spark, matcher)
     if way == "extract":
         engine.extract_profiles(engine.list_folder(folder)).write.parquet(table)
-        return int(engine.read(table).count())
-    if way == "update":
-        return engine.update(table, engine.list_folder(folder)).made
-    return engine.update(table, spark.read.parquet(str(folder.with_suffix(".parquet")))).made
+    elif way == "update":
+        engine.update(table, engine.list_folder(folder))
+    else:
+        engine.update(table, spark.read.parquet(str(folder.with_suffix(".parquet"))))
 
 
 def processor_seconds() -> float:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
     from skillmatch.models import SkillProfile
+    from skillmatch.scoring.posting import Posting
 
 SCORING = ("scoring", "settings.py", "matcher.py", "isolation.py", "distributed")
 SCORING_LIBRARIES = ("numpy", "scipy", "pyarrow")
@@ -49,6 +50,20 @@ class Kit:
         """The jobs."""
         return self._shipped.value[1]
 
+    def post(self) -> list[Posting]:
+        """Return the jobs prepared for scoring, in a worker; each process prepares them once, for all of its tasks.
+
+        Raises
+        ------
+        MismatchError
+            This worker is not what the driver is.
+        """
+        scorer, jobs = self.open().scorer, self.jobs
+        if id(jobs) not in _posted:
+            _posted.clear()
+            _posted[id(jobs)] = jobs, [scorer.post(job) for job in jobs]
+        return _posted[id(jobs)][1]
+
     def open(self) -> SkillMatcher:
         """Return the matcher in a worker; each process has one, whose pipeline is built once.
 
@@ -71,6 +86,7 @@ def describe(matcher: SkillMatcher) -> str:
 
 
 _kept: dict[str, SkillMatcher] = {}  # of this worker, which may live for many tasks
+_posted: dict[int, tuple[tuple[SkillProfile, ...], list[Posting]]] = {}  # the jobs of one kit, by their identity
 
 
 def _keep(expected: str, shipped: SkillMatcher) -> SkillMatcher:

@@ -35,8 +35,7 @@ def score(kit: Kit, top: int | None, pools: Callable[[Kit, Batches], Iterator[Po
     """
 
     def task(batches: Batches) -> Batches:
-        scorer = kit.open().scorer
-        postings = [scorer.post(job) for job in kit.jobs]
+        scorer, postings = kit.open().scorer, kit.post()
         best: list[Best] = [[] for _ in postings]
         for pool in pools(kit, batches):
             for number, posting in enumerate(postings):
