@@ -10,6 +10,7 @@ from skillmatch.models import Document
 NAMED = ("language", "library", "tool")
 
 NO_SKILL = """
+You will work with Ruby, our founder, on the next festival.
 Founded by two former Oracle engineers in a barn.
 You sign in each docker at the gate of the grain terminal.
 The ferry docks below the Azure Coast hotel.
@@ -155,6 +156,12 @@ SKILL = [
     ("No problem if your TypeScript is rusty.", {"typescript"}),
     ("Migrated the shop from Ember to React.", {"ember-js", "react"}),
     ("Cypress we use every day.", {"cypress"}),
+    ("Knowledge of neither Maya nor Blender is expected.", {"autodesk-maya", "blender"}),
+    ("Swift decisions matter, and so does clean Swift code.", {"swift"}),
+    ("The server side is Node with Express.", {"node-js", "express-js"}),
+    ("Rigged characters in Maya, built levels in Unity.", {"autodesk-maya", "unity"}),
+    ("Jobs read from Kafka and write to S3.", {"apache-kafka", "amazon-s3"}),
+    ("Preferred qualifications:\n* Kafka at scale\n* Python with pandas", {"apache-kafka", "python", "pandas"}),
     ("Bonus points for Rust.", {"rust"}),
     ("The course covers Spring, then Hibernate.", {"spring-framework", "hibernate"}),
     ("Salesforce training is given; you know Excel.", {"salesforce", "microsoft-excel"}),

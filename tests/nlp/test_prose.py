@@ -36,6 +36,7 @@ def test_trait_or_concept_is_meant(find, text: str, skill: str) -> None:
         ("Ada Novak, waitress, Ghent", "food-service"),
         ("Lead Cashier, Corner Shop, 2015 - 2018", "cash-handling"),
         ("Stage hand, Harbour Theatre, 2014 - 2016", "performing-arts"),
+        ("Accountant, Hill Joinery Ltd, Preston", "carpentry"),
         ("Ordered Java and Colombian beans for a chain of shops", "java"),
         ("What we offer:\nflexible hours and fruit\n", "flexibility"),
     ],

@@ -17,6 +17,10 @@ R, P, N = "required", "preferred", "none"
     [
         ("Java is a must, Kotlin a plus.", {"Java": R, "Kotlin": P}),
         ("SQL a must. Rust handy.", {"SQL": R, "Rust": P}),
+        ("Our shop runs on Django, but your job is to pack the parcels.", {"Django": N}),
+        ("Our IT colleagues look after the Linux servers; you answer the phones.", {"Linux": N}),
+        ("Mandatory: SQL. Added advantage: SAP.", {"SQL": R, "SAP": P}),
+        ("Candidates with Kafka exposure will be given preference.", {"Kafka": P}),
         ("You bring Java and, in the best case, some Kafka.", {"Java": R, "Kafka": P}),
         ("Java (min. 5 years), Spring (min. 3 years), Kafka a plus", {"Java": R, "Spring": R, "Kafka": P}),
         ("Our finance team lives in SAP; as a receptionist you need Excel.", {"SAP": N, "Excel": R}),
@@ -141,6 +145,15 @@ def test_requirement_follows_headings(read: Read, name: str, requirement: str) -
             "Support agent\nWe rent vans. Guests call us.\nYou keep tickets in Jenkins and ask on Git when you are "
             "stuck.\nYou speak Python.\nShifts start at four. Training is paid.",
             {"Jenkins": N, "Git": N, "Python": R},
+        ),
+        (
+            "Clerk\n\nWhat you must have\n- Java\nWhat we'd love but can live without\n- Perl\nYou won't need\n- SAP\n",
+            {"Java": R, "Perl": P, "SAP": N},
+        ),
+        (
+            "We are a hospice with 40 beds. You will look after our Drupal site, two appeals a year with the team.\n\n"
+            "You need to know Excel. Experience of Python is essential.\n",
+            {"Excel": R, "Python": R},
         ),
         ("Responsibilities\nYou must have experience with Linux to run our servers.", {"Linux": R}),
         (

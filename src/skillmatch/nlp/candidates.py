@@ -17,7 +17,8 @@ from skillmatch.nlp.written import Written, WrittenForms
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 _Phrase = tuple[int, int, Collection[str]]  # an `unless` phrase: first word, word after it, ids that it rules out
-_AFTER_TOOL = frozenset(["in", "at", "as", "on", "with"])
+_AFTER_TOOL = frozenset(["in", "at", "as", "on", "with", "code"])
+_SAID = frozenset(["be", "are", "am", "is", "being", "very", "highly", "well"])
 
 
 class Candidate(NamedTuple):
@@ -123,6 +124,9 @@ def _is_barred(words: Words, candidate: Candidate, phrases: Iterable[_Phrase]) -
         if end <= last and candidate.form.skill.id in ids:
             is_name = text.istitle() and candidate.same_case and not words.opens_sentence(start)
             follows = is_name and first == start and last == end + 1 and words.texts[end]
+            joined = first == start and last == end + 1 and words.texts[end] == "and"
+            if joined and candidate.form.skill.type == "soft" and words.lowers[start - 1] in _SAID:
+                continue  # "you are organised and calm"
             listed = follows == "and" and words.texts[start - 1] in (",", "/", "using", "with")
             if not (listed or follows in _AFTER_TOOL):
                 return True

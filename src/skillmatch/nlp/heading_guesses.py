@@ -25,7 +25,8 @@ _GUESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|stand out|apart|better|assets?|beneficial|welcome|helpful|useful|ideally|cherry|icing|wish\w*|dream"
             r"|would (?:be|love)|not (?:essential|mandatory|a must)|smile|recommended|appreciated"
             r"|(?:would|to) impress|kudos|gold dust|secondary|stretch)\b"
-            r"|^(?:it|we)'d (?:be|love|like)\b.*\bif\b|\bworry if\b|^(?:also )?(?:great|nice|good|cool|lovely)(?: if"
+            r"|^(?:it|we)'d (?:be|love|like)\b.*\bif\b|\bworry if\b|\blive without\b|^(?:also )?(?:great|nice|good"
+            r"|cool|lovely)(?: if"
             r"| to (?:have|know)|$)"
             r"|^if you (?:also|even|happen)\b",
         ),

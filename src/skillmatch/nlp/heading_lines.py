@@ -18,6 +18,7 @@ FRAME_WORDS = 7
 LONG_LINE = 250  # characters; a longer line has lost the line ends between its items
 
 _BULLETS = "•☞●▪◦■➢✓❖*»›–"
+_ITEM_SIGNS = frozenset("-+" + _BULLETS)
 _BEFORE = frozenset(" -#" + _BULLETS)
 _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _OVER_LIST = re.compile(rf"\s*[\n\r]\s*(?:[{_BULLETS}+-]|\d{{1,2}}[.)])\s")
@@ -156,7 +157,7 @@ def _line_kind(text: str, start: int, end: int, marked: Collection[int]) -> str 
 def _guessed_kind(text: str, start: int, end: int) -> str | None:
     """Guess the kind of a line that stands like a heading: apart from what is above, over a list or with a colon."""
     apart = start == 0 or text.endswith(("\n\n", "\n\r\n"), 0, start)
-    if not apart or end - start > MAX_HEADING:
+    if end - start > MAX_HEADING or not (apart or _is_between_items(text, start, end)):
         return None
     words = text[start:end].rstrip()
     first = _FIRST_LETTER.search(words)
@@ -170,6 +171,14 @@ def _guessed_kind(text: str, start: int, end: int) -> str | None:
         return None
     kind = guess_heading(heading_text(words))
     return kind if kind != "other" or (heads and " " in rest) else None
+
+
+def _is_between_items(text: str, start: int, end: int) -> bool:
+    """Tell whether a line without a bullet parts two lists: "- Git", "You won't need", "- Java"."""
+    if not _OVER_LIST.match(text, end):
+        return False
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].lstrip()
+    return above[:2].endswith(" ") and above[:1] in _ITEM_SIGNS
 
 
 def _stands_out(text: str, words: str, plain: str, start: int) -> bool:

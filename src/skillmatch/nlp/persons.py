@@ -19,7 +19,7 @@ _PERSON_BEFORE = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|miss|sir|dear|c/o|c / o|general|captain|colonel|sergeant|judge|nurse|coach|doctor|"
     r"professor|mayor|senator|father|mother|aunt|uncle|saint|lord|lady|king|queen|princess|prince|pastor|councillor|"
     r"officer|constable|inspector|sister|brother|matron|reverend|cousin|granny|grandma|grandpa|named"
-    r"|nicknamed|contact|phone|apply to|write to|e ?mail|speak to|"
+    r"|nicknamed|contact|phone|apply to|(?:^|please )write to|e ?mail|speak to|"
     r"speak with|"
     r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|"
     r"headed by|"
@@ -33,7 +33,10 @@ _PERSON_BEFORE = re.compile(
 )
 # What people do and tools do not: "Ruby will interview you".
 _PERSON_DOES = re.compile(
-    r"(?:(?:will|would|can|could|has|is|was|may)(?: \w+ly| also| then| soon| be)? )?"
+    r"(?:(?:, )?(?:our|my|his|her|their) (?:new |head |co ?)?(?:founder|ceo|cto|cfo|manager|recruiter|receptionist"
+    r"|director"
+    r"|owner|boss|colleague|chef|head|coach|teacher|nurse|foreman|buyer|secretary|apprentice|trainee|intern)\b)"
+    r"|(?:(?:will|would|can|could|has|is|was|may)(?: \w+ly| also| then| soon| be)? )?"
     r"(?:interview|call|contact|meet|greet|(?<!be )welcome|introduce|mentor|tell|explain|sign|sa(?:ys|id)\b|join(?:s"
     r"|ed)\b"
     r"|in touch|"
@@ -85,7 +88,7 @@ def of_persons(candidate: Candidate, around: Surroundings, before: str, after: s
         yield -1.5, "an occupation"
     if before == "." and _has_initial(texts, start, after):
         yield -1.5, "after an initial"
-    if _PERSON_BEFORE.search(lead) and (after.istitle() or not is_thing(after, candidate)):
+    if candidate.text.isalpha() and _PERSON_BEFORE.search(lead) and (after.istitle() or not is_thing(after, candidate)):
         yield -2.0, "a person"
     elif candidate.form.exact and _PERSON_DOES.match(" ".join(texts[end : end + 4]).lower()):
         yield -2.0, "a person, by what is done"

@@ -72,6 +72,9 @@ _TRADES = """
     hairdresser lifeguard linguist masseur midwife musician nanny nutritionist optometrist photojournalist
     pianist plasterer porter proofreader roofer songwriter tailor typist veterinarian vocalist waitress
 """
+_FIRM_ENDS = frozenset(
+    ["ltd", "limited", "inc", "llc", "gmbh", "plc", "pvt", "corp", "classes", "academy", "institute"]
+)
 _BY_TRADE = frozenset([*OCCUPATIONS, *_TRADES.split()])
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GIVING = ("offer", "provide", "give", "have")
@@ -267,5 +270,9 @@ def _is_employer(candidate: Candidate, around: Surroundings, kind: str) -> bool:
         return False
     before, after = texts[start - 1], texts[end + 1]
     named = before.istitle() and around.before(start) is None
+    if not around.words.starts_line(end) and texts[end].lower() in _FIRM_ENDS and texts[end][0].isupper():
+        return named
+    if named and _YEAR.match(texts[end]):
+        return True
     dated = _YEAR.match(after) is not None
     return named and texts[end] in (",", "(", "|", "-") and (dated or (after.istitle() and kind == "experience"))

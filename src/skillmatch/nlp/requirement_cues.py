@@ -20,7 +20,7 @@ CUE = re.compile(
     r"|perhaps|maybe|best case|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
     r"|points|impress|good to know|sweeten|queue|pile|unnoticed|moon\b|tip the|credit|strengthen|hard req|strict req"
     r"|firm req|absolute req"
-    r"|thrill|excite|kudos|likewise|ditto|catch|would you|should you"
+    r"|thrill|excite|kudos|preference|priority|likewise|ditto|catch|would you|should you"
     r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
@@ -52,6 +52,7 @@ PLUS_AFTER = re.compile(
     r"|\b(?:not|\w+n't) go unnoticed\b|\b(?:is|are)(?: not|n't) an? (?:hard|strict|firm|absolute) (?:requirement"
     r"|condition|prerequisite)|\b(?:would|could|might) (?:\w+ ){0,2}(?:sweeten|strengthen|please us|delight us"
     r"|impress us|thrill us|excite us|suit us|boost|tip the|catch our|complement|put you ahead|win you|win us)"
+    r"|\b(?:will|would|shall|may)(?: be| get| have| receive)? (?:given |shown )?(?:\w+ )?(?:preference|priority)\b"
     r"|\b(?:top|front|head) of the (?:queue|line|pile|list)\b|\bextra credit(?=[.,;!)]|$)"
     r"|(?<!, )(?<!^)\b(?:ideally|preferably|optionally)(?=\s*(?:[.;)]|$))|\bnot go amiss\b|\b(?:come|comes) in"
     r" (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real "
@@ -115,7 +116,8 @@ SOUGHT = (
     r"|fluency|background|skills?|exposure)"
 )
 ASKED = re.compile(
-    rf"\b(?:{SOUGHT} (?:of|in|with|on|using|as|to|working|building)|(?:years?|yrs) (?:of|in|with)"
+    rf"\b(?:{SOUGHT} (?:of|in|with|on|using|as|to|working|building)|(?:(?<!\ba )years?|yrs|(?:least|minimum|over"
+    rf"|than|for|half) a year) (?:of|in|with)"
     r"|(?:proficient|fluent|skilled|experienced|versed|familiar|comfortable|competent|confident|at home|at ease"
     r"|hands-on|certified|trained) (?:in|with|at|on|among)"
     r"|(?:strong|good|excellent|solid|proven|great|advanced|extensive|deep|sound|prior|previous"
@@ -288,6 +290,8 @@ OURS = re.compile(
     r"|(?:our|the) (?:[\w-]+ ){0,3}?(?:team|department|office|colleagues|crew|accountants|developers|engineers|staff) "
     r"(?!is |are |needs? |seeks? |wants? |requires? |looks? |hires? |asks? |expects? |of |in |that |who )[a-z]+s? )"
 )
+# What "you" do, after what others do: "the shop runs on Django, but your job is to pack".
+YOUR_PART = re.compile(r"(?:[;,.] (?:but |while |and |whereas )?)(?:your (?:job|task|work|role|part)\b|you [a-z]+\b)")
 YOU_NEED = re.compile(
     r"\byou\b(?:,[^,.;]{1,30},)?(?: (?:will|would|do|should|must|also|only|yourself|really|just|now))* (?:need|bring"
     r"|know|should know|must know|have)\b"

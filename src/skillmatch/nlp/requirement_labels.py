@@ -10,7 +10,7 @@ _LABEL = re.compile(r"[\W\d]*(?P<label>[a-z][^:\n.;/|]{1,44}?) ?:")
 _WISH_WORD = re.compile(
     r"\b(?:nice|plus(?:es)?|bonus|(?:would|will|even) be (?:great|good|lovely|ideal|nice|cool|handy)|good to have"
     r"|helps?|helpful"
-    r"|(?:an|of) advantage|extra points|cherry|icing|prefer(?:red|ably|ences?)|desir(?:ed|able)|optional|ideally"
+    r"|advantages?|extra points|cherry|icing|prefer(?:red|ably|ences?)|desir(?:ed|able)|optional|ideally"
     r"|beneficial"
     r"|makes? us (?:glad|happy|smile)|brownie points|wish(?:es|list)?|welcome|not (?:vital|essential|a must)"
     r"|treat)\b"

@@ -32,6 +32,7 @@ from skillmatch.nlp.requirement_cues import (
     WE_DO,
     YOU_MEET,
     YOU_NEED,
+    YOUR_PART,
 )
 from skillmatch.nlp.requirement_labels import labelled
 from skillmatch.nlp.requirement_zones import Zone, lay_zones
@@ -96,7 +97,7 @@ def rule_clauses(text: str, parts: Sequence[Part], clauses: Sequence[Clause]) ->
         return Rules(lower, [(start, end, "required", "title") for start, end in clauses])
     short = sum(1 for start, end in clauses if text[start:end].strip()) <= LONE
     lone = short and len(text) <= LONE_LENGTH
-    asks = lone and any(YOU_NEED.search(lower, *clause) for clause in clauses)
+    asks = lone and (any(YOU_NEED.search(lower, *clause) for clause in clauses) or YOUR_PART.search(lower) is not None)
     legend = find_legend(lower)
     ruled: list[Ruled] = []
     starts = [part.start for part in parts]
@@ -161,6 +162,13 @@ def _base(clause: str, kind: str, before: Carried, *, short: bool, lone: bool) -
             return "none"
         plain = kind in _OVERRULED and ASKED.search(clause) and not OFFERED.search(clause) and not WE_DO.search(clause)
         return "required" if plain else fixed
+    return _unsectioned(clause, before, short=short, lone=lone)
+
+
+def _unsectioned(clause: str, before: Carried, *, short: bool, lone: bool) -> MentionRequirement:
+    """Decide on a clause by its own words, where no heading helps."""
+    if not short and YOU_MEET.search(clause):
+        return "none"
     if lone or _is_asking(clause):
         return "required"
     described = ABOUT_US.search(clause) is not None

@@ -28,7 +28,7 @@ _CUE_BEFORE = re.compile(
     r"|yrs |decades? |months? |"
     r"boot ?camp|course|workshop|tutorial|certificat|"
     r"erfahrung|kenntnis|connaissance|expérience|experiencia|conocimiento|ervaring|kennis|znajomo|doświadcz)"
-    r"\w*(?: \w+)? ?[a-z]{0,5}$"
+    r"\w*(?: \w+)? ?(?:[a-z]{0,5}|neither)$"
 )
 # Verbs whose object is a name and no person or thing: "knows Scala", "have never touched Rust".
 _KNOWN = re.compile(
@@ -73,7 +73,7 @@ _WISH_BEFORE = re.compile(
 # What is made or done, with what: "build our product in", "test them with", "documentation of all findings in".
 _DONE_WITH = re.compile(
     r"\b(?:writ|wrot|develop|implement|built|build|migrat|deploy|cod(?:e|ed|ing)\b|program|automat|prototyp|rewr|"
-    r"port(?:ed|ing)\b|drew\b|drawn|plot|publish|"
+    r"port(?:ed|ing)\b|rigg|animat|sculpt|textur|retouch|draft|typeset|drew\b|drawn|plot|publish|"
     r"maintain|test|track|manag|document|plann?|design|model|report|analy|visuali|render|trac|monitor|creat|ship|"
     r"edit|draw|run|host|train|query|process|orchestrat|schedul|simulat|station|project|product|infrastructur|"
     r"pipeline|apps?(?= )|scripts?(?= )|code(?= )|websites?(?= )|plugins?(?= )|bots?(?= ))"
@@ -108,7 +108,8 @@ SHORT = 60  # words of such a text
 _PREPOSITIONS = frozenset(
     ["in", "with", "using", "on", "via", "of", "by", "without", "like", "mit", "avec", "con", "en", "met"]
 )
-_ASKED = frozenset(["required", "preferred", "certifications"])
+_ASKED = frozenset(["required", "preferred", "not-required", "certifications"])
+_AS_ITEM = {"preferred": 1.0, "not-required": 1.0}  # weight of being an item of a list there, else 0.5
 _AROUND_ITEM = frozenset([",", ";", "(", ")", "/", ":", "|", "-", "•", "*", "·", "."])
 
 
@@ -172,7 +173,7 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     if around.in_skills_section(candidate.start):
         yield 0.6 if _may_be_word(candidate, around) else 1.0, "in a skills section"
     elif candidate.same_case and around.kind_at(candidate.start) in _ASKED and _is_item(candidate, around):
-        yield 1.0 if around.kind_at(candidate.start) == "preferred" else 0.5, "an item of what is asked for"
+        yield _AS_ITEM.get(around.kind_at(candidate.start), 0.5), "an item of what is asked for"
     near = _context_near(candidate, around) if candidate.form.skill.context else None
     if near:
         yield 1.0, f"near {near!r}"
@@ -201,9 +202,17 @@ def _context_near(candidate: Candidate, around: Surroundings) -> str | None:
     if found and candidate.form.skill.type in NAMED and (doubtful := around.doubtful_in(first, last)):
         listed = (around.before(candidate.start, doubtful=True), around.after(candidate.end, doubtful=True))
         sure = {candidate.start, *(other.start for other in listed if other)}
+        sure |= {other.start for other in doubtful if _is_joined_with(candidate, other, around)}
         unsure = {f" {stems(other.start, other.end)} " for other in doubtful if other.start not in sure}
         found = [phrase for phrase in found if phrase not in unsure]
     return found[0][1:-1] if found else None
+
+
+def _is_joined_with(candidate: Candidate, other: Candidate, around: Surroundings) -> bool:
+    """Tell whether "with" or "on" joins two capitals: "Node with Express"."""
+    left, right = sorted((candidate, other), key=lambda it: it.start)
+    joined = right.start == left.end + 1 and around.words.lowers[left.end] in ("with", "on", "plus", "over")
+    return joined and left.text[0].isupper() and right.text[0].isupper()
 
 
 def _cues(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:

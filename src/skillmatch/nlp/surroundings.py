@@ -24,7 +24,7 @@ _SOFTWARE = """
     security operating-systems embedded networking
 """
 SOFTWARE = frozenset(_SOFTWARE.split())
-_LINKS = frozenset(["and", "or", "plus", "as", "well"])
+_LINKS = frozenset(["and", "or", "nor", "plus", "as", "well"])
 
 
 class Surroundings:
