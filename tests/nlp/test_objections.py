@@ -156,6 +156,8 @@ SKILL = [
     ("No problem if your TypeScript is rusty.", {"typescript"}),
     ("Migrated the shop from Ember to React.", {"ember-js", "react"}),
     ("Cypress we use every day.", {"cypress"}),
+    ("Go is our main language.", {"go"}),
+    ("Spring experience is a must.", {"spring-framework"}),
     ("Knowledge of neither Maya nor Blender is expected.", {"autodesk-maya", "blender"}),
     ("Swift decisions matter, and so does clean Swift code.", {"swift"}),
     ("The server side is Node with Express.", {"node-js", "express-js"}),

@@ -17,6 +17,8 @@ R, P, N = "required", "preferred", "none"
     [
         ("Java is a must, Kotlin a plus.", {"Java": R, "Kotlin": P}),
         ("SQL a must. Rust handy.", {"SQL": R, "Rust": P}),
+        ("Skills: Java, Docker, Kafka (added advantage)", {"Java": R, "Docker": R, "Kafka": P}),
+        ("You are fluent in Java. You may also have dabbled in Scala.", {"Java": R, "Scala": P}),
         ("Our shop runs on Django, but your job is to pack the parcels.", {"Django": N}),
         ("Our IT colleagues look after the Linux servers; you answer the phones.", {"Linux": N}),
         ("Mandatory: SQL. Added advantage: SAP.", {"SQL": R, "SAP": P}),

@@ -14,11 +14,12 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from skillmatch.nlp.abbreviations import bare, is_short_for
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
+from skillmatch.nlp.name_cues import SHORT
 from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.objections import find_objections, is_also_word, may_be_other
 from skillmatch.nlp.persons import Sign
 from skillmatch.nlp.prose import keep_meant
-from skillmatch.nlp.signs import SHORT, find_company, find_neighbours, find_open_neighbours, find_signs
+from skillmatch.nlp.signs import find_company, find_neighbours, find_open_neighbours, find_signs
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.written import NAMED
 

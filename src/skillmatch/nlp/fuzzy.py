@@ -19,8 +19,8 @@ from skillmatch.nlp.english import english_words
 from skillmatch.nlp.forms import Forms
 from skillmatch.nlp.lexer import Key
 from skillmatch.nlp.memo import Memo
+from skillmatch.nlp.name_cues import is_technical
 from skillmatch.nlp.normalise import fold_word
-from skillmatch.nlp.signs import is_technical
 from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.taxonomy import Skill
 

@@ -115,7 +115,8 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|as an? .{3,40},? you(?:'ll|’ll| will)|how you(?:'ll|’ll| will) (?:contribute|make an impact)"
         r"|scope of (?:work|the role)|day[- ]to[- ]day(?: (?:responsibilities|tasks|work))?"
         r"|what (?:the )?(?:job|role|work) (?:involves|entails|looks like)|roles played|responsible for"
-        r"|(?:your )?missions?|job (?:role|profile)|you(?:'ll|’ll| will) (?:focus on|work on|be working on|get to)"
+        r"|(?:your )?missions?|(?:the )?work|job (?:role|profile)|you(?:'ll|’ll| will) (?:focus on|work on|be"
+        r" working on|get to)"
         r"|(?:nature"
         r"|areas) of (?:duties|responsibility)|responsibility areas|your responsibilities will include.{0,30}",
     ),

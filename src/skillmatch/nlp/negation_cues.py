@@ -180,6 +180,7 @@ AFTER = re.compile(
     r"|\b(?:nicht|kein\w*|niet|n'est pas|ne sont pas|n'est|no es|no son) (?:zwingend )?(?:erforderlich|notwendig"
     r"|nötig|vorausgesetzt"
     r"|vereist|nodig|nécessaires?|requise?s?|obligatoires?|necesari[oa]s?|obligatori[oa]s?)\b"
+    r"|\b(?:is|are)\b[^.;,:!?]{0,25}? no part of|\b(?:is|are) outsourced\b"
     r"|\b(?:is|are) (?:unnecessary|not applicable|no (?:strict )?(?:requirement|prerequisite|precondition|longer \w+)"
     r"|out of scope|obsolete|history|a thing of the past)\b"
     r"|\b(?:is|are) (?:unimportant|irrelevant|immaterial|of no (?:importance|interest|relevance|use)"
@@ -284,7 +285,8 @@ DENYING_LABEL = re.compile(
     r"|cannot|nothing)\b"
     r"[^:\n.;]{0,30}?\b(?:touch\w*|used?|need\w*|required?|wanted|in focus|in scope|ask(?:ed)?(?: for)?|known?|seen"
     r"|familiar|tried|interested"
-    r"|part of|relevant|experienced?|our thing|for us|learn\w*|expect\w*|look\w* for|care about)[^:\n.;]{0,12}:"
+    r"|part of|find|meet|relevant|experienced?|our thing|for us|learn\w*|expect\w*|look\w* for|care"
+    r" about)[^:\n.;]{0,12}:"
 )
 NO_LABEL = re.compile(r"\b(?:but|glad|nice|plus|vital|only|just|bonus|helps?)\b")
 # "All of Adobe Creative Cloud apart from After Effects."

@@ -38,6 +38,9 @@ _FILLING = re.compile(
     r"|required|\d+|years?|yrs?|y|months?|experience|level|knowledge|skills?)\b|\W"
 )
 _TRAILING = frozenset(["bonus", "nice", "good", "plus", "optional", "optionally", "extra"])
+# Opens a cue that stands in brackets: "(added advantage)".
+_BRACKET = re.compile(r"\([^()\w]*(?:an? |some |added |big |is |would be |considered |strongly |highly )*$")
+_MARK = re.compile(r"[,;:]")
 _AND = re.compile(r",\s*and\b")
 _OTHER_ITEM = re.compile(r"(?:^\W*|,\s*)(?:[\w+#./-]+ ){2,}[\w+#./-]+\s*$|\)\s*$")  # three words or more: no bare name
 _JOINED = re.compile(r"\b(?:and|or)\b|&|/")
@@ -135,6 +138,8 @@ def _wishes(lower: str, start: int, end: int) -> Iterator[Zone]:
 def _left_border(lower: str, start: int, end: int) -> int:
     """Find where the subject of a trailing "is a plus" or "can be learnt" starts."""
     start = max(start, end - MAX_SUBJECT)
+    if (opening := _BRACKET.search(lower, start, end)) is not None:
+        start = max([start, *(mark.end() for mark in _MARK.finditer(lower, start, opening.start()))])
     must = [cue.end() for cue in MUST_END.finditer(lower, start, end)]
     start = must[-1] if must else start
     border = start
