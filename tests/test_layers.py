@@ -93,9 +93,13 @@ def test_import_loads_nothing_heavy() -> None:
     assert loaded.strip() == "[]"
 
 
-def test_pipeline_is_built_without_what_only_ranking_needs() -> None:
-    code = "import sys; from skillmatch import SkillMatcher; SkillMatcher().build()"
-    loaded = run(f"{code}; print([m for m in ['scipy', 'sklearn', 'pypdfium2', 'spacy.cli'] if m in sys.modules])")
+def test_texts_are_profiled_and_ranked_without_what_that_does_not_need() -> None:
+    code = (
+        "import sys; from skillmatch import SkillMatcher, read_bytes; matcher = SkillMatcher()\n"
+        "text = read_bytes(b'Data engineer. Requirements: Python', document_id='job')\n"
+        "job, cv = (matcher.profile(text, kind) for kind in ('job', 'resume')); matcher.rank(job, [cv])"
+    )
+    loaded = run(f"{code}\nprint([m for m in ['scipy', 'sklearn', 'pypdfium2', 'spacy.cli'] if m in sys.modules])")
     assert loaded.strip() == "[]"
 
 

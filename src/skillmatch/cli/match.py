@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from skillmatch.matcher import SkillMatcher
     from skillmatch.models import Failure, Report, SkillProfile
     from skillmatch.reports.views import Reading
-    from skillmatch.resumes import Resumes
-    from skillmatch.store import Cache
 
 
 def match(
@@ -89,6 +87,7 @@ def match(
     """
     from skillmatch.batch import profile_paths
     from skillmatch.reports import render_bytes
+    from skillmatch.resumes import Resumes
 
     existing(job)
     spread = spread_over(engine, master, profiles, pool or blind or (direction == "jobs") or texts)
@@ -101,6 +100,7 @@ def match(
         raise UsageError(f"--direction jobs goes with the formats table, jsonl and csv, not {chosen}")
     matcher = build_matcher(taxonomy, settings, background, model)
     kept: dict[str, SkillProfile] = {}
+    watch: Watch | None = None
     blinded: dict[str, Reading] = {}
     with ExitStack() as stack:
         cache = stack.enter_context(open_cache(store, no_store, matcher))
@@ -109,7 +109,8 @@ def match(
         elif resumes is not None and blind is not None:
             people, total = blinded_profiles(resumes, blind, hide, matcher, workers, blinded)
         elif resumes is not None and spread is None:
-            people, total = _resumes(resumes, matcher, workers, cache, stack)
+            watch = stack.enter_context(Watch("Reading resumes", [existing(resumes)]))
+            people = Resumes(resumes, matcher, workers=workers, cache=cache, watch=watch.note)
         jobs = list(profile_paths(job, matcher, kind="job", workers=workers, cache=cache))
         if spread is not None:
             report, total = rank_on_spark(matcher, jobs, resumes, spread, top)
@@ -123,7 +124,7 @@ def match(
         write_out(render_bytes(report, chosen, detail=detail), output)
     if audit is not None:
         record_report(report, audit, audit_keys, by, [job, *([resumes] if resumes and not blind else [])])
-    tell_failures(report.failures, total + len(jobs))
+    tell_failures(report.failures, (total if watch is None else watch.done) + len(jobs))
 
 
 def _check_use(resumes: Path | None, pool: Path | None, useless: list[str] | None) -> None:
@@ -238,18 +239,6 @@ def _format(format: str | None, output: Path | None) -> str:
     if chosen in BINARY and output is None and sys.stdout.isatty():
         raise UsageError(f"{chosen} is nothing for a terminal: name a file with -o")
     return chosen
-
-
-def _resumes(
-    path: Path, matcher: SkillMatcher, workers: int | None, cache: Cache | None, stack: ExitStack
-) -> tuple[Resumes, int]:
-    """Return the resumes of a folder, and how many there are."""
-    from skillmatch.documents import list_documents
-    from skillmatch.resumes import Resumes
-
-    total = sum(1 for _ in list_documents(existing(path)))
-    watch = stack.enter_context(Watch("Reading resumes", total))
-    return Resumes(path, matcher, workers=workers, cache=cache, watch=watch.note), total
 
 
 def _members(

@@ -50,14 +50,13 @@ def add(
 
     Example: skillmatch pool add people.pool resumes/
     """
-    from skillmatch.documents import list_documents
     from skillmatch.filling import add_folders
     from skillmatch.store import Pool
 
-    total = sum(1 for folder in folders for _ in list_documents(existing(folder)))
+    found = [existing(folder) for folder in folders]
     matcher = build_matcher(taxonomy, settings, model=model)
-    with Pool(file) as pool, Watch("Reading resumes", total) as watch:
-        _tell_changes(pool, add_folders(pool, folders, matcher, workers=workers, watch=watch.note))
+    with Pool(file) as pool, Watch("Reading resumes", found) as watch:
+        _tell_changes(pool, add_folders(pool, found, matcher, workers=workers, watch=watch.note))
 
 
 @pool_app.command()
@@ -73,14 +72,12 @@ def update(
 
     Example: skillmatch pool update people.pool
     """
-    from skillmatch.documents import list_documents
     from skillmatch.filling import iter_changes, update_pool
 
     matcher = build_matcher(taxonomy, settings, model=model)
     with open_pool(file) as pool:
         for _ in iter_changes(pool.folders()) if watch else [None]:
-            total = sum(1 for folder in pool.folders() for _ in list_documents(folder))
-            with Watch("Reading resumes", total) as seen:
+            with Watch("Reading resumes", pool.folders()) as seen:
                 changes = update_pool(pool, matcher, workers=workers, watch=seen.note)
             if changes.any or not watch:
                 _tell_changes(pool, changes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -24,20 +26,28 @@ class Watch:
     ----------
     label
         What the run does.
-    total
-        Number of documents.
+    folders
+        What it works on: counted beforehand only if a person is looking.
+
+    Attributes
+    ----------
+    done
+        Number of documents that are finished.
     """
 
-    def __init__(self, label: str, total: int) -> None:
-        self._label, self._total = label, total
+    def __init__(self, label: str, folders: Iterable[Path]) -> None:
+        self._label, self._folders = label, folders
         self._bar: Progress | None = None
-        self._done = self._found = 0
+        self._total = self.done = self._found = 0
         self._failures: Counter[str] = Counter()
         self._warnings: Counter[str] = Counter()
         self._slowest: list[tuple[float, str]] = []
 
     def __enter__(self) -> Watch:
         if sys.stderr.isatty():
+            from skillmatch.documents import list_documents
+
+            self._total = sum(1 for folder in self._folders for _ in list_documents(folder))
             self._bar = _bar()
             self._bar.start()
             self._bar.add_task(self._label, total=self._total, rate="", failed="")
@@ -54,7 +64,7 @@ class Watch:
         """Count one finished document."""
         from skillmatch.models import Failure
 
-        self._done += 1
+        self.done += 1
         if isinstance(done.result, Failure):
             self._failures[done.result.code] += 1
         elif done.result is not None and done.seconds is not None:
@@ -77,7 +87,7 @@ class Watch:
     def summary(self) -> list[str]:
         """Say how many documents were good, what was wrong with the others, and which were slow."""
         failed = self._failures.total()
-        lines = [f"{self._done} of {self._total} documents: {self._done - failed} ok, {failed} failed"]
+        lines = [f"{self.done} of {self._total} documents: {self.done - failed} ok, {failed} failed"]
         lines += [f"  failed: {_counts(self._failures)}"] if failed else []
         told = "warnings of those read now" if self._found else "warnings"
         lines += [f"  {told}: {_counts(self._warnings)}"] if self._warnings else []
