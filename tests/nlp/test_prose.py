@@ -139,3 +139,27 @@ def test_others_in_the_prose_of_an_ad_are_no_skill(
 def test_trait_is_found_in_a_verb_phrase(matcher: SkillMatcher, text: str, skill: str) -> None:
     profile = matcher.profile(Document(document_id="trait", text=f"Profile\n{text}"))
     assert skill in {found.skill_id for found in profile.skills}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "is_skill"),
+    [
+        ("Squirrels are caching acorns for the winter.", "Caching", False),
+        ("You handle caching for a shop with many visitors.", "Caching", True),
+        ("The geometry of the hull makes the ferry stable.", "Geometry", False),
+        ("Advanced geometry, please.", "Geometry", True),
+        ("There is a probability of rain tomorrow.", "Probability", False),
+        ("Deep understanding of probability.", "Probability", True),
+        ("The leadership of the party resigned.", "Leadership", False),
+        ("Leadership in a large kitchen.", "Leadership", True),
+        ("The gallery asked for authentication of the signature.", "Authentication", False),
+        ("The gallery asked for authentication with OAuth.", "Authentication", True),
+        ("The gate has motion sensors.", "Sensors", False),
+        ("Our team mounts sensors.", "Sensors", True),
+    ],
+)
+def test_word_in_a_sentence_that_is_not_about_work(
+    matcher: SkillMatcher, sentence: str, name: str, is_skill: bool
+) -> None:
+    profile = matcher.profile(Document(document_id="case", text=sentence), kind="job")
+    assert (name in {skill.name for skill in profile.skills}) is is_skill

@@ -15,6 +15,9 @@ from functools import lru_cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from skillmatch.nlp.candidates import Candidate
+from skillmatch.nlp.english import english_words
+from skillmatch.nlp.name_cues import SHORT
+from skillmatch.nlp.normalise import fold_word
 from skillmatch.nlp.surroundings import WORDS, Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
 from skillmatch.nlp.written import NAMED
@@ -76,6 +79,13 @@ _FIRM_ENDS = frozenset(
     ["ltd", "limited", "inc", "llc", "gmbh", "plc", "pvt", "corp", "classes", "academy", "institute"]
 )
 _BY_TRADE = frozenset([*OCCUPATIONS, *_TRADES.split()])
+_OF_WORK = frozenset(
+    """
+    you your we our us candidate candidates applicant applicants role position job team work working daily hands
+    responsible must ideally strong seeking looking need needed needs skilled advanced basic helpful essential useful
+    required preferred desirable welcome background years known shows proven valued expected
+    """.split()  # noqa: SIM905
+)  # what sentences of an ad are about
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GIVING = ("offer", "provide", "give", "have")
 _OFFER = re.compile(rf"\b(?:we|company|employer|university) (?:also |will |can )?(?:{'|'.join(_GIVING)})s?\b")
@@ -125,7 +135,7 @@ def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundin
         return None
     if _is_of_another(candidate, around):
         return None
-    if _is_plain_trait(candidate, around):
+    if _is_plain_trait(candidate, around) and not _is_alone(candidate, traits):
         return candidate.reason
     after = around.next_word(candidate.end) if not around.ends_line(candidate.end) else ""
     of_thing = after.isalpha() and after not in STOP_WORDS and not _PERSON_AFTER.match(after)
@@ -178,7 +188,8 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
     opens = is_job and text[1:].islower() and text.isalpha() and around.words.opens_sentence(candidate.start)
     opens = opens and not text.endswith("ing")  # "Profiling of slow services" is a task
     named = (text != text.lower() and not opens) or text.lower() == skill.name.lower()
-    if skill.category in _TERMS or (named and not _is_trade_in_prose(candidate, around)):
+    alone = _is_alone(candidate, around)
+    if not alone and (skill.category in _TERMS or (named and not _is_trade_in_prose(candidate, around))):
         return candidate.reason
     if around.kind_at(candidate.start) in _LISTING:
         return "in a list of requirements or skills"
@@ -192,6 +203,20 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
         return "a technical thing worked on"
     claimed = around.next_word(candidate.end) in ("skills", "skill", "experience", "knowledge", "expertise")
     return "claimed as a skill" if claimed else None
+
+
+def _is_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether an English word is all that a short text of a job ad has: "squirrels caching acorns"."""
+    text = candidate.text
+    return (
+        candidate.end - candidate.start == 1
+        and len(around.words) <= SHORT
+        and around.words.doc.user_data.get("kind") == "job"
+        and text.islower()
+        and not around.company(candidate.start, candidate.end)
+        and _OF_WORK.isdisjoint(around.words.lowers[slice(*around.sentence(candidate.start, candidate.end))])
+        and fold_word(text) in english_words()
+    )
 
 
 def _is_trade_in_prose(candidate: Candidate, around: Surroundings) -> bool:
