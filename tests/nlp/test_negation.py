@@ -259,6 +259,8 @@ def test_what_need_not_be_there_and_what_must(read: Read, text: str, negated: se
         ("Without Kafka you will not get far.", set()),
         ("What you won't find here: Perl. What you will: Kotlin.", {"Perl"}),
         ("PHP coding is outsourced and no part of the role.", {"PHP"}),
+        ("Skills: Python, SQL. Not (yet): Spark, Kafka.", {"Spark", "Kafka"}),
+        ("Do not apply without Kubernetes.", set()),
         ("Jenkins we do not touch any more; GitHub Actions we do.", {"Jenkins"}),
         ("Excel well, Tableau less so and Scala not at all.", {"Scala"}),
         ("Nobody had used Terraform before I joined.", set()),

@@ -156,6 +156,7 @@ SKILL = [
     ("No problem if your TypeScript is rusty.", {"typescript"}),
     ("Migrated the shop from Ember to React.", {"ember-js", "react"}),
     ("Cypress we use every day.", {"cypress"}),
+    ("Excel yes, Access no.", {"microsoft-excel"}),
     ("Go is our main language.", {"go"}),
     ("Spring experience is a must.", {"spring-framework"}),
     ("Knowledge of neither Maya nor Blender is expected.", {"autodesk-maya", "blender"}),

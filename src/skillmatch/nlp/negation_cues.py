@@ -120,7 +120,8 @@ TWICE = re.compile(
     r"\b(?:anything|whatever|cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no|(?:not|hardly"
     r"|barely"
     r"|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
-    r"|(?:won't|will not|wouldn't|would not|don't|do not|doesn't|does not) (?:get|go|come|work|survive|manage"
+    r"|(?:won't|will not|wouldn't|would not|don't|do not|doesn't|does not) (?:get|go|come|work|survive|manage|apply"
+    r"|bother|try"
     r"|succeed|be)"
     r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
 )
@@ -281,6 +282,7 @@ STILL_DONE = re.compile(
 )
 # A label that denies what follows it: "Not touched: Perl, Lua".
 DENYING_LABEL = re.compile(
+    r"[\W\d]*(?:not|none|avoid(?:ed|ing)?)(?: ?\(?(?:yet|so far)\)?)? ?:|"
     r"[\W\d]*(?!not only)(?:(?:what|things?|tools?|skills?)\b[^:\n.;]{0,20}?)?\b(?:not|never|no|don't|doesn't|won't"
     r"|cannot|nothing)\b"
     r"[^:\n.;]{0,30}?\b(?:touch\w*|used?|need\w*|required?|wanted|in focus|in scope|ask(?:ed)?(?: for)?|known?|seen"

@@ -56,7 +56,7 @@ _LASTING = frozenset(
 _WISH = re.compile(
     r"(?:preferred|incl|including|esp|handy|useful|helpful|beneficial|nice|ideally|preferably|desired|desirable"
     r"|optional|required"
-    r"|mandatory|essential|needed|welcome|obligatoire|exig|souhait"
+    r"|mandatory|essential|needed|welcome|yes$|no$|none$|daily|obligatoire|exig|souhait"
     r"|requis|"
     r"erforderlich|erwünscht|wünschenswert|zwingend|vorausgesetzt|deseable|vereist|gewenst)"
 )

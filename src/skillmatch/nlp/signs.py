@@ -84,6 +84,12 @@ def find_signs(candidate: Candidate, around: Surroundings) -> Iterator[Sign]:
     """Yield what does not depend on which other readings are accepted."""
     if around.in_skills_section(candidate.start):
         yield 0.6 if _may_be_word(candidate, around) else 1.0, "in a skills section"
+    elif (
+        candidate.same_case
+        and candidate.form.skill.type == "language"
+        and around.kind_at(candidate.start) == "languages"
+    ):
+        yield 0.7, "in a section of languages"
     elif candidate.same_case and around.kind_at(candidate.start) in _ASKED and _is_item(candidate, around):
         yield _AS_ITEM.get(around.kind_at(candidate.start), 0.5), "an item of what is asked for"
     near = _context_near(candidate, around) if candidate.form.skill.context else None
