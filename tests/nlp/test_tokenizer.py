@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from skillmatch.nlp.tokenizer import LONGEST_RUN
+
 
 @pytest.mark.parametrize(
     ("text", "words"),
@@ -48,6 +50,12 @@ def test_long_runs_are_read_whole_and_fast(nlp: Language, piece: str) -> None:
     doc = nlp.make_doc(text)
     assert doc.text == doc.user_data["folded"]
     assert len(doc.text) == len(text)
+
+
+@given(lead=st.integers(0, 2 * LONGEST_RUN), blank=st.sampled_from([" ", "\n", "  "]), more=st.integers(1, 500))
+def test_long_run_is_cut_wherever_it_stands(nlp: Language, lead: int, blank: str, more: int) -> None:
+    text = "x" * (lead % LONGEST_RUN) + blank + "x" * (lead // 2) + blank + "y" * (LONGEST_RUN + more) + blank + "z"
+    assert max(len(token) for token in nlp.make_doc(text)) <= LONGEST_RUN
 
 
 def test_name_after_a_long_run_is_found(find) -> None:
