@@ -34,14 +34,12 @@ _WORDS |= {f"{word} and a half": value + 1.5 for value, word in enumerate(_UNITS
 _NUMBER = r"(?:\d{1,2}(?:[.,]\d{1,2})?|" + "|".join(["half a dozen", "a dozen", *_MANY, *reversed(_UNITS)]) + ")"
 _GREAT = (
     r"(?:full|whole|good|solid|entire|odd|long|straight|consecutive|combined|complete|more|further|happy|intensive"
-    r"|recent"
-    r"|busy|professional|total|plus)"
+    r"|recent|busy|professional|total|plus)"
 )
 _DURATION = re.compile(
     r"(?P<less>(?:\b(?:less\s+than|under|up to|below)|<) ?)?"
     rf"(?<![\w.,$€£-])(?P<low>half a|(?:{'|'.join(_UNITS)}) and a half|{_NUMBER}|(?<=less than )an?"
-    rf"|(?<=under )an?|a(?= couple)"
-    rf"|(?<=at least )a"
+    rf"|(?<=under )an?|a(?= couple)|(?<=at least )a"
     rf"|(?<=more than )a|(?<=over )a|(?<=and )a(?= year (?:in|with|of)\b)|a(?= year'?s? (?:of\b|experience|use\b"
     rf"|usage|practice"
     rf"|and a half))|a(?= (?:{_GREAT} )?decade)|a(?= {_GREAT} year)|a(?= year or (?:more|longer|so)))(?: couple of)?"
@@ -49,9 +47,7 @@ _DURATION = re.compile(
     rf"\s*-?(?P<plus>\+|plus|or more|and above)?\s*(?:(?:-|–|to|or|and)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+"
     rf" ?)?(?:{_GREAT} )?"
     r"(?P<unit>years?|yrs?|yoe|jahren?|jahre|ans|années|años|jaar|lat|лет|года?|(?<=\d)y|(?<=\d )y|months?|mos"
-    r"|(?<=\d)mo|(?<=\d )mo"
-    r"|decades?)\b(?:\.(?! ?(?-i:[A-Z])))?(?:'(?=\s"
-    r"|$))?\s*\+?(?:\s*(?:or more"
+    r"|(?<=\d)mo|(?<=\d )mo|decades?)\b(?:\.(?! ?(?-i:[A-Z])))?(?:'(?=\s|$))?\s*\+?(?:\s*(?:or more"
     r"|and above|plus(?! \w)|minimum)\b)?(?P<half>\s*and a half)?"
     rf"(?:\s*exp\b\.?)?(?:,?\s*(?:and )?(?P<months>\d{{1,2}}) ?months?)?",
     re.IGNORECASE,
@@ -64,8 +60,7 @@ LONGEST = 40  # characters of a stated duration before or after its first unit
 # A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
 _SHARE = re.compile(
     rf"(?:(?:\bat least |\bminimum |\band )?\b(?P<low>{_NUMBER})\+? (?:years? )?(?:of (?:them|which|those|these)"
-    rf"|thereof)"
-    rf"|\b(?:of (?:which|those|these|them)|including|incl\.?|and|(?:the )?(?:last|latest|past|first"
+    rf"|thereof)|\b(?:of (?:which|those|these|them)|including|incl\.?|and|(?:the )?(?:last|latest|past|first"
     rf"|most recent))(?: at least)?"
     rf" (?P<other>{_NUMBER})\+?(?= (?:years? )?(?:in|with|on|of|using|as)\b(?! (?:them|which|those|these)\b)))",
     re.IGNORECASE,

@@ -46,8 +46,7 @@ _DOES = re.compile(
 )
 _LAND = re.compile(
     r"(?:Ireland|Germany|Deutschland|France|India|UK|USA|Poland|Spain|Italy|Canada|Australia|Japan|Switzerland"
-    r"|Austria|Sweden"
-    r"|Norway|Denmark|Netherlands|Belgium|Europe|EMEA|APAC|Labs?|Technologies|Research|Campus|HQ)$"
+    r"|Austria|Sweden|Norway|Denmark|Netherlands|Belgium|Europe|EMEA|APAC|Labs?|Technologies|Research|Campus|HQ)$"
 )
 _HEAD_END = re.compile(r"(?:[,:.(|–—-]|(?:19|20)\d\d)$")
 

@@ -15,8 +15,7 @@ TOOL_AFTER = re.compile(
 )
 _TECHNICAL_AFTER = re.compile(
     r"(?:expert|consult|training|course|certif|licen[cs]|admin|architect|specialist|module|model|jobs?\b|workflow"
-    r"|environment|tool|platform|system|"
-    r"version|"
+    r"|environment|tool|platform|system|version|"
     r"users?$|test|build|deploy|integration|component|plugin|extension|template|notebook|dashboard|sheet|workbook|"
     r"table|"
     r"formula|report|shader|chart|container|image|instance|function|data|web|mobile|cloud|software|program|service|"

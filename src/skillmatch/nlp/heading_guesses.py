@@ -26,8 +26,7 @@ _GUESSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|would (?:be|love)|not (?:essential|mandatory|a must)|smile|recommended|appreciated"
             r"|(?:would|to) impress|kudos|gold dust|secondary|stretch)\b"
             r"|^(?:it|we)'d (?:be|love|like)\b.*\bif\b|\bworry if\b|\blive without\b|^(?:also )?(?:great|nice|good"
-            r"|cool|lovely)(?: if"
-            r"| to (?:have|know)|$)"
+            r"|cool|lovely)(?: if| to (?:have|know)|$)"
             r"|^if you (?:also|even|happen)\b",
         ),
         ("required", r"\bapply if\b|\bshould apply\b|\bis this you\b|\bwill need$"),
@@ -79,8 +78,7 @@ ABROAD = {
     r"|was (?:sie|dich) erwartet|das machst du|(?:vos|tes|les) missions|missions principales"
     r"|arbejdsopgaver|opgaver|wat ga je doen|taken|funciones|responsabilidades|arbetsuppgifter",
     "required": r"profil|anforderungen|anforderungsprofil|voraussetzungen|qualifikation(?:en)?|das bring(?:st du"
-    r"|en sie)"
-    r" mit|was (?:du mitbringst|sie mitbringen)|mitbringsel|das solltest du mitbringen|(?:votre|ton|le) profil"
+    r"|en sie) mit|was (?:du mitbringst|sie mitbringen)|mitbringsel|das solltest du mitbringen|(?:votre|ton|le) profil"
     r"|profil recherch[ée]|comp[ée]tences(?: requises)?|kvalifikationer|wie ben jij|wat breng je mee|functie-?eisen"
     r"|requisitos|perfil|kvalifikationer|om dig",
     "preferred": r"von vorteil|wünschenswert|pluspunkte|idealerweise|atouts|des plus",

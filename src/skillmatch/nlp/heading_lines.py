@@ -38,21 +38,18 @@ _RUNS_INTO = re.compile(
 )
 _CAPITAL = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{_BULLETS}(.]))[A-Z]")
 _INSIDE = re.compile(
-    r"(?:"
-    r"(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
+    r"(?:(?:Job|Company|Role|Position) (?:[Dd]escription|[Bb]enefits|[Rr]equirements|[Rr]esponsibilities|[Ss]ummary)"
     r"|About (?:[Tt]he (?:[Rr]ole|[Jj]ob|[Cc]ompany|[Tt]eam|[Pp]osition)|[Uu]s|[Yy]ou)\b"
     r"|(?:Your|Our) (?:[Ss]kills|[Pp]rofile|[Rr]esponsibilities|[Tt]asks|[Rr]ole|[Oo]ffer|[Bb]enefits"
     r"|[Qq]ualifications|[Mm]ission|[Tt]ech [Ss]tack)\b"
     r"|What (?:[Yy]ou(?:['’]ll| will)? (?:[Bb]ring|[Dd]o(?! (?:not |need|have|bring|know))|[Nn]eed|[Gg]et)"
-    r"|[Ww]e(?:['’]re| are)? (?:[Oo]ffer"
-    r"|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
+    r"|[Ww]e(?:['’]re| are)? (?:[Oo]ffer|[Ll]ook(?:ing)? [Ff]or|[Ee]xpect))\b"
     r"|Nice[ -][Tt]o[ -][Hh]aves?|Bonus [Pp]oints(?: [Ff]or)?|(?:Preferred|Required|Minimum"
     r"|Basic) (?:[Qq]ualifications?|[Ss]kills|[Ee]xperience)|Will be a plus"
     r"|(?:Skills|Qualifications|Experience) (?:Needed|Required|needed|required)|(?:Work|Professional"
     r"|Employment) (?:Experience|History)|(?:IT|Technical|Key|Core|Computer) Skills|Personal Details"
     r"|Additional Information|Certifications and Licenses|Online Profile"
-    r"|(?:Roles? and|Key|Main) Responsibilities|Perks (?:and|&) [Bb]enefits|Who (?:[Yy]ou|[Ww]e) [Aa]re"
-    r")(?![\w-])"
+    r"|(?:Roles? and|Key|Main) Responsibilities|Perks (?:and|&) [Bb]enefits|Who (?:[Yy]ou|[Ww]e) [Aa]re)(?![\w-])"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z'’]+(?: (?:[A-Z'’]{2,}|&|/|[AI](?= [A-Z]{2}))){0,6}(?= +(?:[A-Z•]?[a-z ]|\d))")
 _LONE = re.compile(

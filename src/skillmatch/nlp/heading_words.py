@@ -7,8 +7,7 @@ from __future__ import annotations
 
 _QUALIFIER = (
     r"(?:(?:your|my|our|the|these|this|job|position|role|minimum|min|basic|key|core|essential|mandatory"
-    r"|main|major|general|"
-    r"candidate|required|other|specific|additional|relevant|professional|personal|academic|primary"
+    r"|main|major|general|candidate|required|other|specific|additional|relevant|professional|personal|academic|primary"
     r"|secondary|functional|"
     r"necessary|important|selected|and|&|technical|tech|it|current|previous|recent|special|soft|hard|top|educational|"
     r"common|expected|further|full|summary of|list of|overview of)\s+)*"
@@ -28,8 +27,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         "preferred",
         r"(?:(?:it )?(?:will|would) be )?(?:(?:an?|some|it'?s a|considered a|extra|big|huge"
         r"|strong) )*(?:plus(?:es)?|pluspoints?|bonus(?: points?| skills| if)?|asset)(?: if(?: you(?: have)?)?"
-        r"| for| points)?"
-        r"|(?:nice|good|great)[- ]to[- ]haves?(?: skills| qualifications"
+        r"| for| points)?|(?:nice|good|great)[- ]to[- ]haves?(?: skills| qualifications"
         r"| experience)?(?:,? but not (?:required|essential|necessary))?"
         r"|(?:highly )?(?:preferred|desirable|desired|optional|bonus|additional|beneficial|advantageous"
         r"|nice[- ]to[- ]have|good[- ]to[- ]have|plus|secondary|stretch)"
@@ -41,13 +39,11 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|(?:useful|helpful|welcome|good to know|interesting|valuable|appreciated)(?: (?:but|though|if) not"
         r" (?:required|essential|necessary|mandatory|a must))?"
         r"|(?:nice|welcome|useful|possible)? ?extras?|extra credit|brownie points(?: for)?|could(?:[- ]haves?)?"
-        r"|bonus points|pluses"
-        r"|(?:we|you)(?:'d|’d"
+        r"|bonus points|pluses|(?:we|you)(?:'d|’d"
         r"| would) love (?:it )?if(?: you)?|(?:even|what would be) better(?: if)?(?: you have)?"
         r"|what sets you apart|what (?:would )?(?:make|makes) you stand out"
         r"|ideally(?:,? (?:you|we|the candidate).{0,30})?|(?:in addition,? )?it (?:would|will) be (?:good"
-        r"|great|nice|a plus|an advantage|a bonus|ideal|helpful) if.{0,40}|you(?:'d|’d| would)? (?:might"
-        r"|may) also have"
+        r"|great|nice|a plus|an advantage|a bonus|ideal|helpful) if.{0,40}|you(?:'d|’d| would)? (?:might|may) also have"
         r"|(?:an |your )?(?:additional )?advantages?(?: if)?|not required,? but.{0,30}|it(?:'s|’s"
         r"| is) (?:a (?:big )?(?:plus|bonus)|an advantage|great|nice) if(?: you)?.{0,20}|(?:assets?"
         r"|desirables?)",
@@ -116,8 +112,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|scope of (?:work|the role)|day[- ]to[- ]day(?: (?:responsibilities|tasks|work))?"
         r"|what (?:the )?(?:job|role|work) (?:involves|entails|looks like)|roles played|responsible for"
         r"|(?:your )?missions?|(?:the )?work|job (?:role|profile)|you(?:'ll|’ll| will) (?:focus on|work on|be"
-        r" working on|get to)"
-        r"|(?:nature"
+        r" working on|get to)|(?:nature"
         r"|areas) of (?:duties|responsibility)|responsibility areas|your responsibilities will include.{0,30}",
     ),
     (
@@ -130,14 +125,12 @@ WORDING: tuple[tuple[str, str], ...] = (
         r"|background|attributes|eligibility|traits|capabilities)"
         r"(?: (?:required|needed|requirements?|we (?:expect|need|look for|seek|value)|you(?:'ll|’ll"
         r"| will)? (?:need|have|bring)|necessary|wanted|expected|sought|must[- ]haves?|include))+(?: (?:for"
-        r"|to) .{0,40})?"
-        r"|(?:your|job|position|role|minimum|min|basic|essential|mandatory|candidate|required)\s+"
+        r"|to) .{0,40})?|(?:your|job|position|role|minimum|min|basic|essential|mandatory|candidate|required)\s+"
         + _QUALIFIER
         + r"(?:requirements?|qualifications?|prerequisites?|criteria|competenc(?:y|ies)|skills?|experiences?"
         r"|profile|knowledge|abilities|expertise|background|attributes|specifications?|traits|education)"
         r"|" + _QUALIFIER + r"(?:requirements?|must[- ]haves?|criteria|prerequisites?)"
-        r"|(?:qualifications?|pre-requisites?|must"
-        r"|should(?:[- ]haves?)?|requisites"
+        r"|(?:qualifications?|pre-requisites?|must|should(?:[- ]haves?)?|requisites"
         r"|essentials?|person specification|candidate profile|eligibility(?: criteria)?|required|mandatory)"
         r"|(?:(?:and|here'?s|this is) )?(?:what|who|whom|which skills?) (?:do |will |would "
         rf"|should )?{_YOU}{_WILL} ?(?:are|is|be|do|should|have|need|bring|look|looking|expect|want|know|seek"
@@ -232,8 +225,7 @@ WORDING: tuple[tuple[str, str], ...] = (
     (
         "experience",
         _QUALIFIER + r"(?:work(?:ing)?|employment|career|industrial|industry|job|organi[sz]ational|internship"
-        r"|teaching"
-        r"|military|corporate|business|freelance|development|research|it|total|overall|consulting|clinical"
+        r"|teaching|military|corporate|business|freelance|development|research|it|total|overall|consulting|clinical"
         r"|engineering|management|leadership|field|project)? ?(?:experiences?|history|employment|work"
         r"|internships?|appointments?|positions?(?: held)?|jobs?|record|engagements?|assignments?|background"
         r"|chronology|summary of experience)(?: (?:details?|summary|history|profile|record|highlights|overview"
@@ -264,8 +256,7 @@ WORDING: tuple[tuple[str, str], ...] = (
         # The head of a table.
         r"|(?:skills?|tools?|technolog(?:y|ies)|software|languages?|competenc(?:y|ies)|systems?|programs?)"
         r"(?: ?[|/;]? ?(?:(?:skill )?level|years?(?: of experience| used)?|yrs?|proficiency|rating|last used"
-        r"|experience|since"
-        r"|comments?|importance|self[- ]assessment|stars|score))+"
+        r"|experience|since|comments?|importance|self[- ]assessment|stars|score))+"
         r"|programming|languages? (?:&|and) technologies|(?:what|technologies|tools) i (?:know|use|work with)",
     ),
     (

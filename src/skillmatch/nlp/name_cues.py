@@ -17,8 +17,7 @@ _CUE_BEFORE = re.compile(
     r"\b(?:experienc|knowledge|proficien|skill|expert|fluen|familiar|background|hands on|competen|master|command of|"
     r"understanding|certifi|programm|coding|script|framework|languag|tool|technolog|software|databas|librar|stack|"
     r"learn(?:ed|ing|t)? |know |need |love |us(?:e|es|ed|ing) |prefer |teach |taught |stud(?:y|ied) |years? "
-    r"|yrs |decades? |months? |"
-    r"boot ?camp|course|workshop|tutorial|certificat|"
+    r"|yrs |decades? |months? |boot ?camp|course|workshop|tutorial|certificat|"
     r"erfahrung|kenntnis|connaissance|expérience|experiencia|conocimiento|ervaring|kennis|znajomo|doświadcz)"
     r"\w*(?: \w+)? ?(?:[a-z]{0,5}|neither)$"
 )
@@ -28,8 +27,7 @@ _KNOWN = re.compile(
     r"|mastered|"
     r"touched|tried|taught|dabbled in|dabble in|versed in|fluent in|well up in|worked in|working in|work in|speak"
     r"|speaks|speaking|code in|coding in|coded in|bring|brings|switched to|program in|programming in|seen|include"
-    r"|includes|covers?|run"
-    r"|ran|running|done|need|needs|require|requires|want|wants|expect|prefer)"
+    r"|includes|covers?|run|ran|running|done|need|needs|require|requires|want|wants|expect|prefer)"
     r"(?: (?:some|only|mainly|mostly|also|both|either|modern|:))?$"
 )
 # What is done with a language and not with a person: "dabbled in Julia", "taught me Ruby".
@@ -53,8 +51,7 @@ _WISHED = re.compile(
     r"(?:(?:(?:is|are|was) (?:not |also |only |strongly |highly |very |definitely )*|would be |will be )?"
     r"(?:an? )?(?:(?:big|huge|nice|real|added|definite|strong|absolute) )*"
     r"(?:plus|bonus|must|advantage|asset|merit|preferred|desirable|desired|optional|nice to have|good to have"
-    r"|beneficial|"
-    r"advantageous|obligatoire|exigée?|souhaitée?|erwünscht|wünschenswert|deseable|gewenst)"
+    r"|beneficial|advantageous|obligatoire|exigée?|souhaitée?|erwünscht|wünschenswert|deseable|gewenst)"
     r"|(?:is|are|would be|will be) (?:an? )?(?:must|mandatory|required|needed|essential|nice|great|welcome|useful))"
     r"(?= [.,;:!?)(/|-]| (?:but|and|or|though|as|to have|too)\b|$)"
 )
@@ -98,10 +95,8 @@ _TECHNICAL = re.compile(
     r"\b(?:code|coding|software|servers?|back ?end|front ?end|apis?|apps?|web|databases?|quer(?:y|ies)|deploy\w*|"
     r"scripts?|"
     r"programm(?:ing|ers?|ed)|programs?|frameworks?|librar(?:y|ies)|microservices?|services|clusters?|pipelines?"
-    r"|data|cloud|"
-    r"infrastructure|devops|"
-    r"containers?|repositor\w+|unit tests?|automat\w+|algorithms?|firmware|embedded|compiler|runtime|sdk|gui|ui|ci|"
-    r"etl|"
+    r"|data|cloud|infrastructure|devops|"
+    r"containers?|repositor\w+|unit tests?|automat\w+|algorithms?|firmware|embedded|compiler|runtime|sdk|gui|ui|ci|etl|"
     r"websites?|networks?|developers?|engineers?|contracts|codebase|workloads?|rendering|widgets?|dashboards?|sql)\b"
 )
 _CLAIMED = re.compile(r"\b(?:experience|knowledge|skills?|proficien\w+|familiar\w*|fluen\w+)\b")

@@ -10,14 +10,12 @@ import re
 # Some word of every cue: most clauses hold none.
 TRIGGER = re.compile(
     r"no[tr]?\b|nothing|n't|cannot|never|neither|none\b|nobody|without|lack|instead|rather|opposed|except"
-    r"|exclud|apart|aside|\bthan\b|\bsave\b"
-    r"|away|phas"
+    r"|exclud|apart|aside|\bthan\b|\bsave\b|away|phas"
     r"|\brid\b|unfamiliar|inexper|unacq|zero|little|unnec|hardly|barely|\byet\b|dropp|ditch|abandon|retired|goodbye"
     r"|stopped|forget|skip|steer|avoid|scope|obsolete|history|nope|unimport|irrelev|immater|behind"
     r"|replaced|given|gave|existent|\bstill\b|switch|\bturned\b|\bshut\b|discontin|removed|\bnil\b|useless|worthless"
     r"|thrown|threw|scrapp|binned|stranger|devoid|minus\b|\bsans\b|\bgreek\b|alien|banned|forbidden|deprecat"
-    r"|farewell|parted|sworn|swore|outgr"
-    r"|shelv"
+    r"|farewell|parted|sworn|swore|outgr|shelv"
     r"|sunset|\bclue|\bwish|\bleav|\bgive|\bgetting|knows? nothing|nonexist|legacy|ceased|quit\b|\bgone\b"
     r"|everything|anything|\bbar\b|missing|left\b|scarce|\b0\b|kein|nicht|aucune|besoin|niet|geen|n'est"
 )
@@ -43,8 +41,7 @@ _VERB = (
     r"|ing)|need(?:s|ed)?|requir(?:e|es|ed|ing)|know|known|familiar|experienced|proficient"
     r"|work(?:s|ed|ing)?|tried|touch(?:ed)?|do(?! (?:without|away|what|so)\b)|done|run|deploy(?:ed)?|write"
     r"|learn(?:ed|t)?|written|writ(?:es|ing)|wrote|want(?:ed)?|ask(?:ing)? for|(?:expect(?:ed)?|require|ask|need)(?:"
-    r" (?:you"
-    r"|anyone|people|applicants|candidates) to"
+    r" (?:you|anyone|people|applicants|candidates) to"
     r" (?:already )?(?:know|have|use|bring|master|be \w+ (?:in|with)))?|look(?:ing)? for"
     r"|support(?:ed|s)?|have|had|seen|include|cover|involve|extend to|master(?:ed)?|cod(?:e|ed|ing)|expert|fans?"
     r"|offer|rely on|deal with|believe in|bring|find (?:any|much)|see any|encounter|come across"
@@ -66,8 +63,7 @@ _GAVE_UP = (
 )
 # Cues that reach over a few words, up to the enumeration that follows.
 FAR = re.compile(
-    rf"\b(?:(?:no|zero|little(?: to no)?|without|lack of|(?:hardly|barely) any)"
-    rf"\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
+    rf"\b(?:(?:no|zero|little(?: to no)?|without|lack of|(?:hardly|barely) any)\s+(?:[\w-]+\s+){{0,3}}?{_THING}"
     rf"|{_NOT}{_ADVERBS} {_VERB}|{_NOBODY}|{_GAVE_UP}"
     r"|(?:mov(?:e|ed|ing)|transition(?:ed|ing)?|shift(?:ed|ing)?) away from|phas(?:e|ed|ing) out|getting rid of"
     r"|(?:hardly|barely|scarcely)(?: ever)? (?:used?|touched|seen|worked with|know)"
@@ -77,19 +73,15 @@ FAR = re.compile(
     r"|(?<![\w,] )forget(?: about)?(?! to)|not (?:yet |very )?(?:familiar|experienced|proficient|used|known"
     r"|certified|trained"
     r"|skilled|versed|needed|required|wanted)(?: (?:with|in|for))?(?= ?:)|still (?:need|have|want) to learn"
-    r"|(?:everything|anything"
-    r"|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
+    r"|(?:everything|anything|all)(?: of (?:it|them|these))? (?:but|except|apart from|save)"
     r"|(?:does not|doesn't|do not|don't) (?:matter|mind|care)(?: to us)? (?:whether|if|how (?:well|much|long|many"
-    r"|good))"
-    r"(?: or not)? (?:you|they|people) (?:know|have|had|can|are|use|write|speak)"
+    r"|good))(?: or not)? (?:you|they|people) (?:know|have|had|can|are|use|write|speak)"
     r"|(?:left|leave|leaving) (?=[^.;,]{1,40} (?:behind|at the door|at home)\b)|(?:gave|given|give|giving)"
     r" (?=[^.;,]{1,40} up\b)"
     r"|(?<!no )(?<!not a )(?<!n't a )strangers? to|(?:know|knows|knew) nothing (?:about|of)|(?:no|not an?|n't an?)"
-    r" (?:idea|clue)"
-    r" (?:of|about)"
+    r" (?:idea|clue) (?:of|about)"
     r"|wish (?:that )?(?:i|we) (?:knew|had|could|spoke|were)|devoid of|in place of|(?:minus|sans) (?=\w)|(?:have|has"
-    r"|had|do|did"
-    r"|am|are|is|was)(?: ?not|n't)(?: yet)?(?= ?:)"
+    r"|had|do|did|am|are|is|was)(?: ?not|n't)(?: yet)?(?= ?:)"
     r"|i(?:'d| would) (?:like|love) to learn|i (?:hope|plan|want|intend|aim|am (?:planning|hoping|about)) to learn"
     r"|keine?(?: \w+)? (?:erfahrung|kenntnisse|vorkenntnisse)(?: (?:mit|in|von))?"
     r"|aucune (?:expérience|connaissance) (?:en|de|avec|du)|pas besoin (?:de |d')(?:connaître|savoir|maîtriser)?"
@@ -113,17 +105,13 @@ NEAR = re.compile(
     r"(?= (?:(?:an?|any|the|our|in|with|using|on|for|prior|previous|real|direct|much|use|of|specifically|hands"
     r"|practical|commercial|professional|formal|serious|deep|yet|familiar|experienced|proficient|good|used|certified"
     r"|trained|skilled|versed|fluent|comfortable|expert|confident|strong|interested|keen|sure|up|speed|to|at|home"
-    r"|knowing|plain|pure|vanilla|raw|bare|classic|old)\s+)*"
-    r"[\"']?(?P<next>\S))"
+    r"|knowing|plain|pure|vanilla|raw|bare|classic|old)\s+)*[\"']?(?P<next>\S))"
 )
 TWICE = re.compile(
     r"\b(?:anything|whatever|cannot|can't|can not|could not|couldn't|never|nothing|nobody|no one|no|(?:not|hardly"
-    r"|barely"
-    r"|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
+    r"|barely|scarcely) an? (?:\w+ )?(?:day|week|hour|month|project)|not get"
     r"|(?:won't|will not|wouldn't|would not|don't|do not|doesn't|does not) (?:get|go|come|work|survive|manage|apply"
-    r"|bother|try"
-    r"|succeed|be)"
-    r"|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
+    r"|bother|try|succeed|be)|(?:hard|difficult|impossible|unthinkable)(?: to)?|nowhere)\b[^.;,]*$|\bnot\s*$"
 )
 IF = re.compile(r"(?<!even )(?<!matter )(?<!fine )(?<!ok )(?<!okay )(?<!problem )(?<!worry )\b(?:if|unless)\b[^.;,]*$")
 # What happens to those who lack it, which makes it a must: "without SQL cannot be considered".
@@ -131,8 +119,7 @@ REJECTED = re.compile(
     r"\b(?:it|that|this|nothing|things) (?:\w+n't|(?:will|would|can|does) (?:not|never)|never) (?:work|do|fly|go"
     r"|happen|function|run)\b|"
     r"\b(?:\w+n't|(?:will|would|can|could|shall|may|should|do|does|are|is) not|cannot|never)(?: be)? (?:considered"
-    r"|invited"
-    r"|accepted|apply|hired|selected|shortlisted|succeed|survive|get (?:far|in|through|hired|past|the job)|pass"
+    r"|invited|accepted|apply|hired|selected|shortlisted|succeed|survive|get (?:far|in|through|hired|past|the job)|pass"
     r"|happy|enjoy|eligible|progress|reviewed)\b"
     r"|\b(?:rejected|declined|refused|turned down|disqualified|filtered out|need not apply|have no chance"
     r"|nothing (?:works|runs|happens|goes)|struggle|lost"
@@ -143,8 +130,7 @@ REJECTED = re.compile(
 LACK_IS_FINE = re.compile(
     r"\b(?:lack(?:ing)?(?: of)?|missing|without|not having|no)\b(?P<what>[^.;]{1,60}?)\b(?:is|are|would be|will be)"
     r"(?:(?: not an?|n't an?| no)(?: \w+)? (?:problem|obstacle|issue|concern|barrier|hindrance|show ?stopper"
-    r"|deal ?breaker"
-    r"|drawback|disadvantage|disaster|reason|worry)|(?: \w+)? (?:fine|ok|okay|acceptable|alright))\b"
+    r"|deal ?breaker|drawback|disadvantage|disaster|reason|worry)|(?: \w+)? (?:fine|ok|okay|acceptable|alright))\b"
 )
 IS_NOT = re.compile(
     r"\b(?:is|are|does|do)(?: \w+ly)?(?: not|n't)(?=\s*(?:[.;,!)]|$))"
@@ -179,8 +165,7 @@ UNLESS = re.compile(r"\b(?:without|unless|if|lack(?:ing)?|missing|no|not knowing
 AFTER = re.compile(
     rf"(?:\b(?:\w+n't|not|no longer|never)(?: \w+)?? {_NOT_WANTED}\b"
     r"|\b(?:nicht|kein\w*|niet|n'est pas|ne sont pas|n'est|no es|no son) (?:zwingend )?(?:erforderlich|notwendig"
-    r"|nötig|vorausgesetzt"
-    r"|vereist|nodig|nécessaires?|requise?s?|obligatoires?|necesari[oa]s?|obligatori[oa]s?)\b"
+    r"|nötig|vorausgesetzt|vereist|nodig|nécessaires?|requise?s?|obligatoires?|necesari[oa]s?|obligatori[oa]s?)\b"
     r"|\b(?:is|are)\b[^.;,:!?]{0,25}? no part of|\b(?:is|are) outsourced\b"
     r"|\b(?:is|are) (?:unnecessary|not applicable|no (?:strict )?(?:requirement|prerequisite|precondition|longer \w+)"
     r"|out of scope|obsolete|history|a thing of the past)\b"
@@ -191,12 +176,10 @@ AFTER = re.compile(
     r"|\b(?:is|are) (?:something|one|ones|skills?|things?) (?:that |which )?(?:i|we|you)(?: have|'ve)? (?:yet|still"
     r"|never)\b"
     r"|\b(?:i|we)(?: have|'ve)? (?:yet|still have|still need) to (?:learn|try|touch|use|master|pick up|explore|get"
-    r" into)\b"
-    r"|\bi(?: have|'ve)? never (?:got (?:a?round to|into)|used|learn(?:ed|t)|touched|tried)\b"
+    r" into)\b|\bi(?: have|'ve)? never (?:got (?:a?round to|into)|used|learn(?:ed|t)|touched|tried)\b"
     r"|\b(?:doesn't|don't|does not|do not) matter\b|\bwe(?: have|'ve)? (?:left behind|given up|gave up|dropped"
     r"|abandoned)\b"
-    r"|\bbut (?:you )?(?:do not|don't|need not|needn't|won't) (?:(?:have|need) to )?(?:know|have|need|use|master"
-    r"|touch)"
+    r"|\bbut (?:you )?(?:do not|don't|need not|needn't|won't) (?:(?:have|need) to )?(?:know|have|need|use|master|touch)"
     r" (?:it|them|that|those|either)\b"
     r"|\b(?:has|have) been (?:replaced|phased out|switched off|turned off|shut down|discontinued|removed"
     r"|retired|dropped|abandoned|decommissioned)\b"
@@ -204,8 +187,7 @@ AFTER = re.compile(
     r"|used|helpful"
     r"|relevant|essential|important|useful) nor\b|(?:new|unknown|foreign|alien|greek) (?:to|for) (?:me|you|us|them)\b)"
     r"|\b(?:is|are)(?: now| all| long)? (?:banned|forbidden|off (?:the table|limits)|out of the question|none of our"
-    r"|gone\b"
-    r"|dead\b|deprecated|a no-go|beyond me|superfluous|a closed book|missing from (?:my|our))"
+    r"|gone\b|dead\b|deprecated|a no-go|beyond me|superfluous|a closed book|missing from (?:my|our))"
     r"|\b(?:has|have|had|plays?|played) no (?:place|part|role|relevance|bearing|use)\b"
     r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks|never|not yet|not any ?more"
     r"|nil|zero|none so far|none yet|hardly(?: ever| at all)?|(?<=[ :|(])0(?: (?:years?|yrs?))?)"
@@ -242,8 +224,7 @@ NO_DENIAL = re.compile(
     r"|wait|worr\w+|mind|fail|lose|lost|regret|wasted|without|unless|until|till|but|except|than|if|whether|how|where"
     r"|when|why"
     r"|what|which|who|that|because|since|so|as|while|although|though|and|(?<!any )more|less|better|complete\w*|bad"
-    r"|strangers?"
-    r"|foreign"
+    r"|strangers?|foreign"
     r"|strange|problem|secrets?|myster\w+|rocket|unnoticed|optional|negotiable|hurt|harm|amiss|always|every|all|best"
     r"|sole|also"
     r"|hard|firm|strict|absolute|look(?:ed)? back|care|unknown|new|unfamiliar|uncommon|unusual|first|last|about"
@@ -277,8 +258,7 @@ BEFORE_THAT = re.compile(r" (?:[\w-]+ ){0,2}before\b")
 # "No training in SQL, yet I have used it for years."
 STILL_DONE = re.compile(
     r"[^.;,!?\n]*,? (?:yet|but|still|though|however|nevertheless)\b,? (?:[\w']+ ){0,3}?(?:us(?:e|ed)|work(?:ed)?"
-    r"|built|build"
-    r"|run|ran|wrote|written|write|know|taught|picked)\b"
+    r"|built|build|run|ran|wrote|written|write|know|taught|picked)\b"
 )
 # A label that denies what follows it: "Not touched: Perl, Lua".
 DENYING_LABEL = re.compile(

@@ -55,15 +55,12 @@ _LASTING = frozenset(
 # What is said of a thing asked for and of no verb's subject: "Swift preferred".
 _WISH = re.compile(
     r"(?:preferred|incl|including|esp|handy|useful|helpful|beneficial|nice|ideally|preferably|desired|desirable"
-    r"|optional|required"
-    r"|mandatory|essential|needed|welcome|yes$|no$|none$|daily|obligatoire|exig|souhait"
-    r"|requis|"
+    r"|optional|required|mandatory|essential|needed|welcome|yes$|no$|none$|daily|obligatoire|exig|souhait|requis|"
     r"erforderlich|erwünscht|wünschenswert|zwingend|vorausgesetzt|deseable|vereist|gewenst)"
 )
 _MUSIC = re.compile(
     r"\b(?:choir|tenor|soprano|alto|sonata|symphony|concerto|fugue|prelude|octaves?|scales|chords?|violin|piano"
-    r"|cello|flute"
-    r"|major|minor|aria|quartet|treble|clef|sing|sang|sung|singer|hymns?)\b"
+    r"|cello|flute|major|minor|aria|quartet|treble|clef|sing|sang|sung|singer|hymns?)\b"
 )
 _CODED = re.compile(r"\b(?:wr[io]t|cod(?:e|ed|ing)\b|program|implement|develop|drivers?\b|firmware|software|compile)")
 _PARTS = frozenset([",", ";", "and", "but", "while", "then", "(", ")"])  # of a sentence
@@ -84,8 +81,7 @@ _JOINTS = frozenset(["in", "of", "on", "at", "from", "behind", "near", "under", 
 _HOME_BEFORE = re.compile(
     r"\b(?:(?:born|lives?|lived|living|raised|based|located|situated|headquartered|settled|grew up|grown up|holidays?"
     r"|vacation|honeymoon) (?:in|on|near|around)|(?:island|city|town|village) of|(?:flights?|travell?ed|trips?"
-    r"|sailed) to"
-    r"|(?:toured|visited|visiting|touring|across|off|left for))$"
+    r"|sailed) to|(?:toured|visited|visiting|touring|across|off|left for))$"
 )
 _OCCUPATION_BEFORE = re.compile(rf"(?:^| )(?:{'|'.join(sorted(OCCUPATIONS))})s? [,|–-]$")
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "our", "your", "their", "every"])

@@ -19,17 +19,14 @@ _PERSON_BEFORE = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|miss|sir|dear|c/o|c / o|general|captain|colonel|sergeant|judge|nurse|coach|doctor|"
     r"professor|mayor|senator|father|mother|aunt|uncle|saint|lord|lady|king|queen|princess|prince|pastor|councillor|"
     r"officer|constable|inspector|sister|brother|matron|reverend|cousin|granny|grandma|grandpa|named"
-    r"|nicknamed|contact|phone|apply to|(?:^|please )write to|e ?mail|speak to|"
-    r"speak with|"
-    r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|"
-    r"headed by|"
+    r"|nicknamed|contact|phone|apply to|(?:^|please )write to|e ?mail|speak to|speak with|"
+    r"talk to|reach out to|regards|sincerely|reporting to|report to|reports to|led by|founded by|managed by|headed by|"
     r"interviewed by|married to|questions to|resume to|cv to|documents to|application to|applications to"
     r"|(?<!we )(?<!they )(?<!do )(?<!also )ask for|"
     r"(?:my|our|his|her|their|your|s) (?:\S+ ){0,3}?"
     r"(?:dog|cat|horse|pet|pony|parrot|son|daughter|wife|husband|brother|sister|friend|"
     r"colleague|boss|manager|supervisor|director|ceo|cto|founder|recruiter|teacher|neighbou?r|partner|baby|kid|"
-    r"cousin)s?)"
-    r"|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
+    r"cousin)s?)|^(?:call|ask|meet|hi|hello)) ?[.,:]? ?$"
 )
 # What people do and tools do not: "Ruby will interview you".
 _PERSON_DOES = re.compile(
@@ -38,11 +35,9 @@ _PERSON_DOES = re.compile(
     r"|owner|boss|colleague|chef|head|coach|teacher|nurse|foreman|buyer|secretary|apprentice|trainee|intern)\b)"
     r"|(?:(?:will|would|can|could|has|is|was|may)(?: \w+ly| also| then| soon| be)? )?"
     r"(?:interview|call|contact|meet|greet|(?<!be )welcome|introduce|mentor|tell|explain|sign|sa(?:ys|id)\b|join(?:s"
-    r"|ed)\b"
-    r"|in touch|"
+    r"|ed)\b|in touch|"
     r"happy to|looking forward|looks forward|told|asked (?:me|us|for|to|him|her|them|about)|the name\b|wants|lives"
-    r"|married|retire|your (?:contact|manager|boss"
-    r"|mentor)|"
+    r"|married|retire|your (?:contact|manager|boss|mentor)|"
     r"our (?:founder|ceo|cto|manager|recruiter|receptionist)|and (?:her|his|he|she)\b|or (?:her|his)\b)"
 )
 _WITH = frozenset(["with", "by", "from", "for", "and", "to"])

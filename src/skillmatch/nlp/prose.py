@@ -10,25 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from skillmatch.nlp.belonging import FOREIGN, LISTING, TERMS, is_of_others, role_of
 from skillmatch.nlp.candidates import Candidate
 from skillmatch.nlp.english import english_words
 from skillmatch.nlp.name_cues import SHORT
 from skillmatch.nlp.normalise import fold_word
-from skillmatch.nlp.surroundings import WORDS, Surroundings
+from skillmatch.nlp.surroundings import Surroundings
 from skillmatch.nlp.title import OCCUPATIONS
 from skillmatch.nlp.written import NAMED
 
 SHORT_LINE = 5  # words of a line that is an item of a list
-_FOREIGN = frozenset(
-    ["benefits", "about-company", "how-to-apply", "equal-opportunity", "references"]
-)  # not the person's
-_LISTING = frozenset(["skills", "stack", "required", "preferred", "certifications", "languages"])
-_ASKING = frozenset(["skills", "stack", "required", "preferred"])
-_TERMS = frozenset(["machine-learning", "math-statistics"])  # fields whose terms are no prose
 _NOUN = re.compile(r"(?:ity|ness|ship|[ea]nce|[ea]ncy|cy|ism|work|thy|ion|ment|esy|tude|asm|thought|iveness|skills?)$")
 _PERSON_BEFORE = re.compile(
     r"\b(?:be|are|am|is|being|become|highly|very|extremely|self|strong|strongly|excellent|good|great|outstanding|"
@@ -38,8 +32,7 @@ _YOU_ARE = re.compile(r"\b(?:be|are|am|being)(?: very| highly)?$")
 _OPEN_END = frozenset(["to", "about", "in", "with", "and", "who", "but", "yet", "at", "as", "when", "while", "enough"])
 _PERSON_AFTER = re.compile(
     r"(?:person|individual|mindset|attitude|approach|personalit|nature|think|team|professional|self|starter|spirit"
-    r"|skill|"
-    r"abilit|manner|way|candidate|character|people|leader|and|work|style|communicat|problem|worker|learner)"
+    r"|skill|abilit|manner|way|candidate|character|people|leader|and|work|style|communicat|problem|worker|learner)"
 )
 _CLAIM = re.compile(
     r"\b(?:experience[ds]?|knowledge|proficien\w+|skills?|skilled|expert\w*|familiar\w*|background|competen\w+"
@@ -47,14 +40,6 @@ _CLAIM = re.compile(
     r"certifi\w+|trained|training|speciali\w+|exposure|expertise|versed|comfortable|acquainted|grasp|degree|interest)"
     r"(?: \w+){0,5}? ?(?:in|of|with|using|on|about|as)? ?(?:\w+ ){0,2}$"
 )
-_INDUSTRY = re.compile(r"(?:industr|sector|compan|firm|market|institution)")
-_DEPARTMENT = re.compile(r"(?:department|team|budget|division|unit|cent(?:er|re)|office|lab|group|staff|colleagues)s?$")
-_ROLE = re.compile(
-    r"(?:developer|engineer|scientist|analyst|programmer|architect|designer|accountant|consultant|tester|administrator|"
-    r"manager)s?$"
-)
-
-
 _AGENT = re.compile(
     r"(?:nurse|developer|engineer|scientist|analyst|programmer|architect|designer|accountant|consultant|tester|teacher|"
     r"administrator|manager|professional|leader|assistant|specialist|graduate|student|writer|marketer|technician|"
@@ -63,22 +48,12 @@ _AGENT = re.compile(
 )
 _DUTY = re.compile(
     r"\b(?:build|built|develop|maintain|design|implement|creat|manag|operat|run|ran|administ|optimi[sz]|tun|migrat"
-    r"|deploy|"
-    r"train|extend|own|monitor|automat|set up|introduc|perform|conduct|appl)\w*(?: and \w+)?(?: \w+){0,2}$"
+    r"|deploy|train|extend|own|monitor|automat|set up|introduc|perform|conduct|appl)\w*(?: and \w+)?(?: \w+){0,2}$"
 )
 _TECHNICAL = frozenset(
     ["big-data", "databases", "devops", "cloud", "machine-learning", "networking", "embedded", "security", "testing"]
 )
 _PEOPLE = frozenset([*OCCUPATIONS, "crew", "staff", "guard"])
-_TRADES = """
-    baker barber barista bookkeeper bricklayer butcher chauffeur cleaner concierge dancer firefighter gardener
-    hairdresser lifeguard linguist masseur midwife musician nanny nutritionist optometrist photojournalist
-    pianist plasterer porter proofreader roofer songwriter tailor typist veterinarian vocalist waitress
-"""
-_FIRM_ENDS = frozenset(
-    ["ltd", "limited", "inc", "llc", "gmbh", "plc", "pvt", "corp", "classes", "academy", "institute"]
-)
-_BY_TRADE = frozenset([*OCCUPATIONS, *_TRADES.split()])
 _OF_WORK = frozenset(
     """
     you your we our us candidate candidates applicant applicants role position job team work working daily hands
@@ -86,9 +61,6 @@ _OF_WORK = frozenset(
     required preferred desirable welcome background years known shows proven valued expected
     """.split()  # noqa: SIM905
 )  # what sentences of an ad are about
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_GIVING = ("offer", "provide", "give", "have")
-_OFFER = re.compile(rf"\b(?:we|company|employer|university) (?:also |will |can )?(?:{'|'.join(_GIVING)})s?\b")
 
 
 def keep_meant(candidates: Iterable[Candidate], around: Surroundings) -> Iterator[Candidate]:
@@ -131,7 +103,7 @@ def _is_other_thing(candidate: Candidate, around: Surroundings) -> bool:
 
 def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundings) -> str | None:
     kind = around.kind_at(candidate.start)
-    if kind in _FOREIGN or _role(candidate.text.lower()):
+    if kind in FOREIGN or role_of(candidate.text.lower()):
         return None
     if _is_of_another(candidate, around):
         return None
@@ -181,7 +153,7 @@ def _is_said_of_person(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
-    if _is_of_others(candidate, around):
+    if is_of_others(candidate, around):
         return None
     text, skill = candidate.text, candidate.form.skill
     is_job = around.words.doc.user_data.get("kind") == "job"
@@ -189,9 +161,9 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
     opens = opens and not text.endswith("ing")  # "Profiling of slow services" is a task
     named = (text != text.lower() and not opens) or text.lower() == skill.name.lower()
     alone = _is_alone(candidate, around)
-    if not alone and (skill.category in _TERMS or (named and not _is_trade_in_prose(candidate, around))):
+    if not alone and (skill.category in TERMS or (named and not _is_trade_in_prose(candidate, around))):
         return candidate.reason
-    if around.kind_at(candidate.start) in _LISTING:
+    if around.kind_at(candidate.start) in LISTING:
         return "in a list of requirements or skills"
     if around.is_item(candidate.start, candidate.end, SHORT_LINE):
         return "an item of a list"
@@ -235,69 +207,3 @@ def _is_trade_in_prose(candidate: Candidate, around: Surroundings) -> bool:
     if is_occupation and not around.next_word(candidate.end).isalpha():
         return False  # the job's own title: "Bus driver (m/f/d)"
     return candidate.text.islower() or around.words.opens_sentence(candidate.start)
-
-
-def _is_of_others(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a concept belongs to colleagues, to a job title or to what the employer does."""
-    role = _role(candidate.text.lower())
-    if role and (candidate.end - candidate.start == 1 or role.endswith("s")):
-        return True
-    kind = around.kind_at(candidate.start)
-    if _is_own_trade(candidate, around) and kind not in _LISTING:
-        return True
-    if kind in _FOREIGN or _is_offered(around.lead(candidate.start, 8)):
-        return True
-    if _is_employer(candidate, around, kind):
-        return True
-    after = _follower(around.next_word(candidate.end))
-    if after == "role":
-        return False  # the job's own title
-    skill = candidate.form.skill
-    if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
-        return skill.category not in _TERMS  # an ad says there what the employer is, and elsewhere what it asks for
-    return after == "industry" or (after == "department" and skill.category == "business")
-
-
-def _is_own_trade(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a resume says by one word what somebody is: "Jo Doe, waitress"; a title is no skill."""
-    if candidate.end - candidate.start > 1 or around.words.doc.user_data.get("kind") == "job":
-        return False
-    text = candidate.text.lower()
-    return text != candidate.form.skill.name.lower() and (text in _BY_TRADE or text.removesuffix("s") in _BY_TRADE)
-
-
-@lru_cache(WORDS)
-def _role(text: str) -> str | None:
-    """Return the word for a role that a text ends with."""
-    role = _ROLE.search(text)
-    return role[0] if role else None
-
-
-@lru_cache(WORDS)
-def _follower(word: str) -> str | None:
-    """Tell what a word makes of the concept before it."""
-    if _ROLE.match(word):
-        return "role"
-    return "department" if _DEPARTMENT.match(word) else "industry" if _INDUSTRY.match(word) else None
-
-
-def _is_offered(lead: str) -> bool:
-    """Tell whether words say that the employer gives what follows; the words that are looked for come first, fast."""
-    return any(map(lead.__contains__, _GIVING)) and _OFFER.search(lead) is not None
-
-
-def _is_employer(candidate: Candidate, around: Surroundings, kind: str) -> bool:
-    """Tell whether a capital word ends the name of a firm: "Gryfon Drones, 2017-2020"."""
-    if around.words.doc.user_data.get("kind") == "job":
-        return False
-    texts, start, end = around.words.texts, candidate.start, candidate.end
-    if end - start > 1 or not candidate.text.istitle() or around.words.starts_line(start) or end + 1 >= len(texts):
-        return False
-    before, after = texts[start - 1], texts[end + 1]
-    named = before.istitle() and around.before(start) is None
-    if not around.words.starts_line(end) and texts[end].lower() in _FIRM_ENDS and texts[end][0].isupper():
-        return named
-    if named and _YEAR.match(texts[end]):
-        return True
-    dated = _YEAR.match(after) is not None
-    return named and texts[end] in (",", "(", "|", "-") and (dated or (after.istitle() and kind == "experience"))

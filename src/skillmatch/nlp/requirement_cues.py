@@ -10,17 +10,14 @@ import re
 # Some word of every wish below: a quick test before the full ones.
 CUE = re.compile(
     r"plus|bonus|advantag|asset|nice|prefer|desir|benefi|ideal|option|appreciat|welcom|helpful|useful|good to"
-    r"|valued|merit|not (?:strictly|necessarily|absolutely|mandatory|essential|an? )|\bif\b|interest|better"
-    r"|extra|round"
+    r"|valued|merit|not (?:strictly|necessarily|absolutely|mandatory|essential|an? )|\bif\b|interest|better|extra|round"
     r"|hurt|harm|apart|favou?r|recommend|at best|helps|long way|happy|happier|delight|glad|pleased|thrilled"
     r"|excited|keen"
     r"|help|handy|icing|touch|cherry|head start|differenti|stand out|an edge|would be|will be|could be|can be"
-    r"|(?:may|might|could) (?:also |even )?have"
-    r"|regarded"
+    r"|(?:may|might|could) (?:also |even )?have|regarded"
     r"|perhaps|maybe|best case|wish|makes? us|score|shine|we(?:'d| would)|of (?:value|help)|amiss|could know|might also"
     r"|points|impress|good to know|sweeten|queue|pile|unnoticed|moon\b|tip the|credit|strengthen|hard req|strict req"
-    r"|firm req|absolute req"
-    r"|thrill|excite|kudos|preference|priority|likewise|ditto|catch|would you|should you"
+    r"|firm req|absolute req|thrill|excite|kudos|preference|priority|likewise|ditto|catch|would you|should you"
     r"|vorteil|wünsch|idealer|atout|souhait|appréci|idéal|valora|deseable|widzian|gewenst|un plus"
 )
 _VERY = (
@@ -34,8 +31,7 @@ _GOOD = (
     r"|recommended"
     r"|von vorteil|wünschenswert|(?:ein|un|een) (?:plus|atout|pré)|souhaitée?s?|appréciée?s?|gewenst|mile widzian\w+"
     r"|handy(?! with| person| man| woman)|of (?:advantage|benefit|interest|value|help)|(?:an?|welcome|nice|useful"
-    r"|real) extra|differentiator"
-    r"|favou?rable|(?:nice"
+    r"|real) extra|differentiator|favou?rable|(?:nice"
     r"|welcome|lovely|neat|great) (?:touch|addition|surprise|thing)"
     r"|(?:viewed|seen|looked up(?:on)?|considered|regarded) (?:very )?(?:favou?rably|positively)|highly regarded"
     r"|not (?:strictly|necessarily|absolutely) (?:required|necessary|needed)|not (?:mandatory|essential"
@@ -55,8 +51,7 @@ PLUS_AFTER = re.compile(
     r"|\b(?:will|would|shall|may)(?: be| get| have| receive)? (?:given |shown )?(?:\w+ )?(?:preference|priority)\b"
     r"|\b(?:top|front|head) of the (?:queue|line|pile|list)\b|\bextra credit(?=[.,;!)]|$)"
     r"|(?<!, )(?<!^)\b(?:ideally|preferably|optionally)(?=\s*(?:[.;)]|$))|\bnot go amiss\b|\b(?:come|comes) in"
-    r" (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real "
-    r"|some )?help\b|\b(?:even"
+    r" (?:very )?(?:handy|useful)\b|\b(?:a|of) (?:big |great |real |some )?help\b|\b(?:even"
     r"|all the) better\b(?! if)|\bso much the better\b"
     r"|\b(?:round|rounds|rounding) (?:off|out|up)\b|\b(?:icing on|cherry on)\b"
     r"|\b(?:won't|wouldn't|doesn't|does not|can't|never|will not|would not) hurts?\b|\b(?:does|do|would do) no harm\b"
@@ -78,14 +73,12 @@ PLUS_BEFORE = re.compile(
     r"|(?:would|'d) be (?:great|nice|good|ideal|a plus|an advantage|cool|perfect|helpful|lovely|brilliant|fantastic)"
     r" (?:if|to)"
     r"|(?:great|nice|good|a bonus|an advantage|a plus|a merit|an asset|helps|helpful|useful|better|perfect|happy"
-    r"|happier|cool"
-    r"|delighted"
+    r"|happier|cool|delighted"
     r"|glad|pleased|thrilled) if|it helps to|it is an advantage|we(?:'d| would) (?:love|like) (?:it )?if|desirable:"
     r"|von vorteil (?:sind|ist|wären|wäre)|wünschenswert(?: sind| ist| wären| wäre|:)|idealerweise|idéalement"
     r"|se valora\w*|deseable:?|mile widzian\w+|souhaité:?|points for|impressed (?:by|if)|good to know:?"
     r"|(?:you|they|he|she|candidates?|applicants?) (?:might|may|could) (?:also |even |already )*have|you might also"
-    r"|could know:?"
-    r"|[\[(](?:preferred|optional|bonus|plus|nice to have)[\])]:?(?= ?\w)"
+    r"|could know:?|[\[(](?:preferred|optional|bonus|plus|nice to have)[\])]:?(?= ?\w)"
     r"|(?:desired|desirable|preferred|ideal|plus|optional|bonus|additional|beneficial|useful|extras?"
     r"|wish(?:es|list)?)(?: [\w-]+){0,2}:"
     r"|optional(?:ly)?:?|nice:|(?:we|they|and|but) prefer|as an? (?:\w+ )?(?:plus|bonus|extra|advantage),?"
@@ -94,10 +87,8 @@ PLUS_BEFORE = re.compile(
     r"|it (?:\w+n't|would not|will not|does not|cannot|never) hurts? (?:to|if)"
     r"|we(?: ?'d| would)(?: also| really| very much| gladly)* (?:welcome|appreciate|value|love|like|enjoy|favou?r)"
     r"(?! (?:it|to (?!see)|you|your))|(?:it|that|this|we|they|you)(?:"
-    r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:(?:love|like|appreciate)(?: it)?(?= if)|be|help|score"
-    r"|shine"
-    r"|stand out)\b[\w ,']{0,40}?"
-    r"\bif(?: you)?|you may also|interest in|added (?:plus|bonus)"
+    r" ?'(?:d|ll)| would| will) (?:also |really |even )?(?:(?:love|like|appreciate)(?: it)?(?= if)|be|help|score|shine"
+    r"|stand out)\b[\w ,']{0,40}?\bif(?: you)?|you may also|interest in|added (?:plus|bonus)"
     r"|(?:especially|particularly|very|extra|even more|also) (?:happy|pleased|interested|glad|keen|excited|delighted)"
     r" (?:about|to|when|by|in)|(?:delighted|thrilled|happy|glad|pleased) (?:to (?:see|find)|about|by))(?!\w)"
 )
@@ -109,8 +100,7 @@ YOU_MEET = re.compile(
 MUST = re.compile(
     r"\b(?:must(?:[- ]haves?)?|required|requires?|mandatory|essential|necessary|needed|needs? to|is key"
     r"|are key|crucial|imperative|indispensable|a prerequisite|expected|at (?:least|minimum)"
-    r"|what you (?:do )?need|vital"
-    r"|non-negotiable|above all|wanted|sought)\b"
+    r"|what you (?:do )?need|vital|non-negotiable|above all|wanted|sought)\b"
 )
 SOUGHT = (
     r"(?:experience|knowledge|understanding|grasp|command|mastery|familiarity|proficiency|expertise"
@@ -135,16 +125,14 @@ KNOWN = re.compile(
     r"|no (?:secrets?|myster(?:y|ies)|rocket science|foreign word|closed book)|bread and butter|daily bread"
     r"|in your (?:blood|veins|sleep|toolbox|toolkit|bag)|home turf|at home (?:in|with|on|among)|live and breathe"
     r"|by heart|inside out|back of your hand|firm hand|(?:a |the )(?:knack|feel|passion|talent|flair|eye|love"
-    r"|soft spot)"
-    r" (?:for|of)|(?:can ?not|can't|could(?: not|n't)) (?:imagine|picture) (?:[\w']+ ){0,5}without|fluent\w*"
+    r"|soft spot) (?:for|of)|(?:can ?not|can't|could(?: not|n't)) (?:imagine|picture) (?:[\w']+ ){0,5}without|fluent\w*"
     r"|your (?:forte"
     r"|strong suit|playground|element|strengths?|thing|world)|(?:safe|secure|confident|routine) (?:handling|use) of"
     r"|no (?:fear|problem) (?:of|with))\b"
 )
 ABOUT_YOU = re.compile(
     r"[\W\d]*(?:you\b|what you (?:do )?(?:need|bring)|we (?:want|need|expect|require|would (?:love|like)|(?:are"
-    r"|'re) looking)|we'd (?:love|like)"
-    r"|our (?:new|next|ideal)"
+    r"|'re) looking)|we'd (?:love|like)|our (?:new|next|ideal)"
     r"|applicants?|candidates?|the (?:ideal|right|perfect|successful))"
 )  # opens a clause that is about the person even where the company presents itself
 ASKED_OF_YOU = re.compile(
@@ -152,8 +140,7 @@ ASKED_OF_YOU = re.compile(
     r"\byou(?: ?'(?:ll|re|ve|d))?(?: also| already| ideally| do| really| have already| certainly| truly| just| both)*"
     r" (?:should|must|have|need|bring|are(?! (?:part|invited|welcome|responsible|free|given|going|supported|working))"
     r"|will (?:have|understand|bring|need|know)|know|possess|can(?! (?:expect|look|take|choose|find|work|count"
-    r"|get|enjoy"
-    r"|learn|also (?:expect|take|choose)|join|use))|understand|love|enjoy|like|speak|write|read|think|master"
+    r"|get|enjoy|learn|also (?:expect|take|choose)|join|use))|understand|love|enjoy|like|speak|write|read|think|master"
     r"|hold|show"
     r"|feel|live|breathe|communicate|keep (?:calm|cool|your|a|an|up|learning|improving|things)|possess|care|thrive"
     r"|shipped|used|built|worked|written|rolled|led|run|seen"
@@ -169,8 +156,7 @@ TAUGHT = re.compile(
     r"|lessons)\b[^.;]{1,60}?\b(?:will be|is|are|can be) (?:\w+ )?(?:provided|offered|given|paid|covered"
     r"|available|included"
     r"|arranged|possible|on us)|(?:we|will|can|gladly|happily|happy to|glad to)(?:'ll)? (?:\w+ )?(?:teach|train|show"
-    r"|coach) you"
-    r"|(?:will|you'll|can|to) (?:be|get) (?:\w+ )?(?:taught|trained|coached|introduced|schooled)"
+    r"|coach) you|(?:will|you'll|can|to) (?:be|get) (?:\w+ )?(?:taught|trained|coached|introduced|schooled)"
     r"|(?:you(?:'ll| will| can| may)?|you in the first \w+|will) (?:quickly |soon )?(?:learn|pick up|get to know)"
     r"|(?:take|attend|book|free|paid) (?:\w+ )?(?:courses?|classes|workshops?|trainings?)"
     r"|we (?:will )?(?:also |gladly |happily )?(?:pay for|fund|sponsor|cover|finance|offer|provide))\b"
@@ -178,8 +164,7 @@ TAUGHT = re.compile(
 # What is taught, named before: "Ansible can be learnt on the job", "if you do not know Go, we teach you".
 TAUGHT_AFTER = re.compile(
     r"\b(?:can|may|could) (?:easily |also )?be (?:learn(?:ed|t)|acquired|gained|picked up|taught)\b|\blearn(?:ed"
-    r"|t)? on the job\b"
-    r"|(?<=, )we(?:'ll| will| can)? (?:gladly |happily )?(?:teach|train) (?:you|it|them)\b(?! \w)"
+    r"|t)? on the job\b|(?<=, )we(?:'ll| will| can)? (?:gladly |happily )?(?:teach|train) (?:you|it|them)\b(?! \w)"
 )
 _GROUPS = (
     r"(?:colleagues?|team ?mates?|teams?|departments?|developers|engineers|analysts|designers|consultants|scientists"
@@ -191,8 +176,7 @@ OF_OTHERS = re.compile(
     rf"|upstairs|abroad|(?:that|whom) we [\w]+"
     r"|in \w+))? (?:use|uses|run|runs|work|works|write|writes|build|builds|are (?!looking|seeking|hiring|searching)"
     r"|is (?!looking|seeking|hiring|searching)|have|has|rely|relies|move|moves|handle|handles|maintain|maintains"
-    r"|do|does|develop"
-    r"|develops|deploy|deploys|looks?|takes?)\b"
+    r"|do|does|develop|develops|deploy|deploys|looks?|takes?)\b"
 )
 # Those who are not the team of the job, whatever else the text is.
 OF_ELSEWHERE = re.compile(
@@ -218,8 +202,7 @@ ABOUT_US = re.compile(
     r"|you will (?:be|work|have|learn|use|join|get|help|own|find)|you'll"
     r"|your (?:ideas|team|tasks|role|colleagues)|opportunity|opportunities|benefits?|offer|for example"
     r"|the (?:\w+ )?(?:shop|product|platform|app|service|system|backend|frontend|website|software) (?:is|are"
-    r"|runs?|was|has"
-    r"|uses?)|migrat\w+|on (?:their|its|the) way to)\b"
+    r"|runs?|was|has|uses?)|migrat\w+|on (?:their|its|the) way to)\b"
 )
 WE_DO = re.compile(
     r"^[\W\d]*(?:(?:and|so|here|currently|today|as|in fact|at the moment|at \S+|nice to know:?"
@@ -238,8 +221,7 @@ DUTY = re.compile(
     r"participate|help|monitor|own|troubleshoot|test|perform|prepare|provide|assist|plan|coordinate"
     r"|conduct|define|identify|review|report|run|take|act|"
     r"responsible for|evaluate|optimi[sz]e|operate|deploy|integrate|investigate|document|mentor|train"
-    r"|organi[sz]e|execute|establish|guide|oversee|partner|"
-    r"translate|handle|be (?:part|responsible))\b"
+    r"|organi[sz]e|execute|establish|guide|oversee|partner|translate|handle|be (?:part|responsible))\b"
 )  # what the person will do, in the imperative
 OUR_MAIN = re.compile(r"\bour (?:main|primary|core) \w+")
 # Announces the job's own title.
@@ -276,18 +258,14 @@ PREFERENCE_ENDS = re.compile(
     r"|skills?"
     r"|requirements?)\b|[.;,]\s*an? (?:\w+ )?must\b|,? (?:though|although|while|whereas)\b(?=[^.;]{0,80}\b(?:must|need"
     r"|essential|required|mandatory|indispensable)\b)|\b(?:must|required|essential|mandatory)(?:[ -]have)?:"
-    r"|,(?=[^,;]{0,60}\b(?:is"
-    r"|are) (?:an? )?(?:absolute )?(?:must|required|mandatory"
-    r"|essential|needed"
-    r"|necessary)\b)"
+    r"|,(?=[^,;]{0,60}\b(?:is|are) (?:an? )?(?:absolute )?(?:must|required|mandatory|essential|needed|necessary)\b)"
 )
 # What the team has, beside what "you" are to bring in the same few words.
 OURS = re.compile(
     r"[\W\d]*(?:(?:today|currently|internally|at present|so far|until now) )?(?:we (?:use|run|work|write|build|have"
     r"|started|wrote|built|rely)"
     r"|(?:our|the) (?!new |next |future |ideal |main |core |primary |whole )(?:[\w-]+ ){1,5}?(?:use|uses|run|runs"
-    r"|works?|writes?|wrote|built|builds?"
-    r"|has|have|had|keeps?|maintains?|relies|started|began|looks?|takes?|handles?)\b"
+    r"|works?|writes?|wrote|built|builds?|has|have|had|keeps?|maintains?|relies|started|began|looks?|takes?|handles?)\b"
     r"|(?:our|the) (?:[\w-]+ ){0,3}?(?:team|department|office|colleagues|crew|accountants|developers|engineers|staff) "
     r"(?!is |are |needs? |seeks? |wants? |requires? |looks? |hires? |asks? |expects? |of |in |that |who )[a-z]+s? )"
 )
@@ -295,7 +273,6 @@ OURS = re.compile(
 YOUR_PART = re.compile(r"(?:[;,.] (?:but |while |and |whereas )?)(?:your (?:job|task|work|role|part)\b|you [a-z]+\b)")
 YOU_NEED = re.compile(
     r"\byou\b(?:,[^,.;]{1,30},)?(?: (?:will|would|do|should|must|also|only|yourself|really|just|now))* (?:need|bring"
-    r"|know|should know|must know|have)\b"
-    r"|\bfor your own\b"
+    r"|know|should know|must know|have)\b|\bfor your own\b"
 )
 LIST_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–*•+])\s")

@@ -9,10 +9,8 @@ from skillmatch.models import MentionRequirement
 _LABEL = re.compile(r"[\W\d]*(?P<label>[a-z][^:\n.;/|]{1,44}?) ?:")
 _WISH_WORD = re.compile(
     r"\b(?:nice|plus(?:es)?|bonus|(?:would|will|even) be (?:great|good|lovely|ideal|nice|cool|handy)|good to have"
-    r"|helps?|helpful"
-    r"|advantages?|extra points|cherry|icing|prefer(?:red|ably|ences?)|desir(?:ed|able)|optional|ideally"
-    r"|beneficial"
-    r"|makes? us (?:glad|happy|smile)|brownie points|wish(?:es|list)?|welcome|not (?:vital|essential|a must)"
+    r"|helps?|helpful|advantages?|extra points|cherry|icing|prefer(?:red|ably|ences?)|desir(?:ed|able)|optional|ideally"
+    r"|beneficial|makes? us (?:glad|happy|smile)|brownie points|wish(?:es|list)?|welcome|not (?:vital|essential|a must)"
     r"|treat)\b"
 )
 # Persons that are welcome: "Darts players welcome", no wish for a skill.
@@ -23,8 +21,7 @@ _ALL_WELCOME = re.compile(
 _MUST_WORD = re.compile(
     r"\b(?:must(?:[- ]haves?)?|essentials?|requirements?|required|requires?|minimum|indispensable"
     r"|mandatory|compulsory|vital|crucial|non-negotiable|should (?:have|bring|offer|know)|we (?:need|expect|require"
-    r"|look for|want)"
-    r"|do without|(?:is|are) needed|what (?:you|we) (?:bring|need|have))\b"
+    r"|look for|want)|do without|(?:is|are) needed|what (?:you|we) (?:bring|need|have))\b"
 )
 _NO_NEED = re.compile(r"\b(?:not|\w+n't|no|never|nor)\b")
 

@@ -15,8 +15,7 @@ from skillmatch.nlp.enumerations import Mentions, link
 
 _STOP = re.compile(
     r"[;•]|\.\s|\band (?:has|have|had|can|knows?|needs?|requires?|wants?)\b|\b(?:before|until|then|later)\b"
-    r"|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but"
-    r"|plus (?=[a-z]))"
+    r"|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
     r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven"
     r"|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound"
     r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
