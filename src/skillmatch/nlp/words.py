@@ -209,8 +209,9 @@ def _remembered(known: dict[int, Known], codes: Sequence[int], make: Callable[[i
     except KeyError:
         if len(known) > MOST:
             known.clear()
-        known.update({code: make(code) for code in set(codes).difference(known)})
-        return [known[code] if code in known else make(code) for code in codes]
+        new = {code: make(code) for code in set(codes)}
+        known.update(new)
+        return [new[code] for code in codes]
 
 
 def _is_one_of(codes: NDArray[np.uint64], wanted: Iterable[int]) -> NDArray[np.bool_]:
