@@ -78,6 +78,14 @@ def test_all_people_have_one_text(person: tuple[str, ...]) -> None:
         ("Ada King\nada@example.org\n\nEducation\nBA in Computer Science, Leeds College\n", "BA in Computer Science"),
         ("Ada King\nada@example.org\n\nEducation\nMasters : Interior Design Miami University\n", "Interior Design"),
         ("Ada King\nada@example.org\n\nExperience\nCaretaker, Leeds College, 2010 - 2012\n", "Leeds College"),
+        (
+            "Group | Names | Years\nStorage | Redis | 4\nBroker | NATS | 2\n\nCurrent role: engineer.",
+            "Storage | Redis | 4",
+        ),
+        (
+            "Education\nMSc Physics, Ghent University, 2021\nThesis: Cracks in bridges (PyTorch, OpenCV)",
+            "(PyTorch, OpenCV)",
+        ),
         ("HR CONSULTANT\nSummary\nWorked in HR.\n", "HR CONSULTANT"),
         ("ASP.NET and Node.js/Express developer\nx@example.org\n", "ASP.NET and Node.js/Express"),
     ],

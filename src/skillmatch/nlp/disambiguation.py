@@ -216,7 +216,7 @@ def _needed(candidate: Candidate, around: Surroundings) -> float | None:
         after = candidate.end
         texts = around.words.texts
         is_prose = after < len(texts) and texts[after].islower() and texts[after] not in _LINKS
-        if is_prose and around.words.opens_sentence(candidate.start):
+        if is_prose and not around.words.starts_line(after) and around.words.opens_sentence(candidate.start):
             return OPENING
         return EXACT_CASE
     if around.is_small(candidate.start, candidate.end):

@@ -56,6 +56,7 @@ _UNIT = re.compile(
     r"[yYmMd\d](?:(?<=[yY])(?:ear|EAR|[rR][sS]?\b|[oO][eE]\b)|(?<=[mM])(?:onth|ONTH|[oO][sS]?\b)|(?<=d)ecade"
     r"|(?<=\d) ?(?:Jahre|ans\b|années|años|jaar\b|lat\b|лет|год|[yY]\b))"
 )
+_REST_OF_WORD = re.compile(r"\w*")
 LONGEST = 40  # characters of a stated duration before or after its first unit
 # A share of a duration named before: "8 years of Java, 3 of which with Kotlin".
 _SHARE = re.compile(
@@ -84,7 +85,7 @@ _SINCE = re.compile(
     r"since (?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b(?!,? (?:we|our|the)\b)", re.IGNORECASE
 )
 _NO_EXPERIENCE = re.compile(
-    r"(?:[\s'-]*(?:standing|tradition|in business|in the trade|old|ago|contract|warranty|guarantee|in a row|later"
+    r"(?:[\s'-]*(?:standing|tradition|in business|in the trade|olds?|ago|contract|warranty|guarantee|in a row|later"
     r"|from now|of age|after|anniversary|degree|course"
     r"|program|plan|term|bachelor|diploma|time ?frame|period|horizon|roadmap|overall(?! experience)|in total|altogether"
     r"|all told))\b|-(?:old|long)",
@@ -128,7 +129,8 @@ def find_durations(text: str, as_of: str = "2026-01") -> list[Duration]:
         start, end = unit.span()
         if end <= reached:
             continue
-        hit = _DURATION.search(text, max(reached, start - LONGEST), min(len(text), end + LONGEST))
+        stop = _REST_OF_WORD.search(text, min(len(text), end + LONGEST)).end()  # type: ignore[union-attr]
+        hit = _DURATION.search(text, max(reached, start - LONGEST), stop)  # "16 y" would be years if "year" were cut
         if hit is not None:
             reached = hit.end()
             if _is_experience(text, hit) and _years(hit) <= MOST_YEARS:

@@ -255,6 +255,8 @@ def _weight(text: str, piece: re.Match[str], name: str, mails: Sequence[str]) ->
     if "," in text[piece.start() : piece.end() + 1] and "," not in name:
         weight -= 0.8  # a list or a town
     line = text[text.rfind("\n", 0, piece.start()) + 1 : piece.end() + OPENING].split("\n")[0]
+    if len(words) == 1 and "|" in line:
+        weight -= 0.5  # the head of a column
     if len(set(_SMALL_WORD.findall(line)) - _PARTICLES) > 1:
         weight -= 3  # a sentence
     if "," in name:

@@ -21,6 +21,16 @@ TRIGGER = re.compile(
 )
 TRIGGER_PHRASES = (
     *("new to me", "new to you", "unknown to ", "foreign to ", "in place of", "at the door"),
+    *(
+        "beyond me",
+        "closed book",
+        "off the table",
+        "off limits",
+        "out of the question",
+        "superfluous",
+        "dead",
+        "overkill",
+    ),
     *("all but ", "all of it but", "all of them but", "all of these but"),
 )
 _THING = (
@@ -187,7 +197,7 @@ AFTER = re.compile(
     r"|used|helpful"
     r"|relevant|essential|important|useful) nor\b|(?:new|unknown|foreign|alien|greek) (?:to|for) (?:me|you|us|them)\b)"
     r"|\b(?:is|are)(?: now| all| long)? (?:banned|forbidden|off (?:the table|limits)|out of the question|none of our"
-    r"|gone\b|dead\b|deprecated|a no-go|beyond me|superfluous|a closed book|missing from (?:my|our))"
+    r"|gone\b|dead\b|deprecated|a no-go|beyond me|superfluous|overkill|a closed book|missing from (?:my|our))"
     r"|\b(?:has|have|had|plays?|played) no (?:place|part|role|relevance|bearing|use)\b"
     r"|[ \t]*[:|,–—-]?[ \t]*\b(?:no|nope|none|not at all|no experience|no thanks|never|not yet|not any ?more"
     r"|nil|zero|none so far|none yet|hardly(?: ever| at all)?|(?<=[ :|(])0(?: (?:years?|yrs?))?)"

@@ -70,6 +70,14 @@ _REMARK = re.compile(
 )
 
 
+_ABOUT_STUDIES = re.compile(
+    r"[\s•●▪*–-]*(?:(?:relevant|selected|key|main|final|master|bachelor|phd|doctoral|diploma)\b['’]?s?[ -]?(?:year )?)*"
+    r"(?:thesis|dissertation|project|coursework|course|module|subject|topic|tool|technolog|language|skill|award|activit)"
+    r"\w*[^:\n]{0,20}:",
+    re.IGNORECASE,
+)
+
+
 def find_schools(text: str, parts: Sequence[Part], *, everywhere: bool = True) -> list[Place]:
     r"""Find the names of schools, in order; they may overlap.
 
@@ -172,7 +180,7 @@ def _beside_degrees(text: str, first: int, last: int, known: Sequence[Place]) ->
     degrees = [degree_places(text, *line.span()) for line in lines]
     for number, line in enumerate(lines):
         beside = any(degrees[max(0, number - 1) : number + 2])
-        if not beside or _BULLET.match(line[0]) or len(line[0]) > LONGEST:
+        if not beside or _BULLET.match(line[0]) or _ABOUT_STUDIES.match(line[0]) or len(line[0]) > LONGEST:
             continue
         for piece in _PIECE.finditer(text, line.start(), line.end()):
             words = piece[0].strip(" .-")

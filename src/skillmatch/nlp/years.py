@@ -15,7 +15,8 @@ from skillmatch.nlp.enumerations import Mentions, link
 
 _STOP = re.compile(
     r"[;•]|\.\s|\band (?:has|have|had|can|knows?|needs?|requires?|wants?)\b|\b(?:before|until|then|later)\b"
-    r"|\b(?:ideally|preferably)\b|,\s*(?=\d)|\bdegree\b|\b(?:but|plus (?=[a-z]))"
+    r"|\b(?:ideally|preferably)\b|,\s*(?=\d)"
+    r"|,\s+an? (?:\w+ ){1,3}(?:with|of|in|for|on)\b|\bdegree\b|\b(?:but|plus (?=[a-z]))"
     r"|(?:,|\band|\bwith|\bplus)\s+(?:an? |the |some |have )?(?:strong|solid|good|deep|excellent|proven"
     r"|knowledge|familiar\w*|understanding|ability|able|exposure|proficien\w+|bachelor\w*|master\w*|sound"
     r"|basic|great|demonstrated|hands|at least|experience (?:with|in))\b"
@@ -27,7 +28,8 @@ _STOP = re.compile(
 )
 _OTHER_ITEM = re.compile(
     r"[\s)]*(?:for|is|are|would|will|as|knowledge|skills?|basics|preferred|preferably|required|desirable"
-    r"|optional|on top|an? (?:\w+ )?(?:plus|bonus|advantage|asset|must)|plus|nice|welcome|handy|helpful|useful)\b",
+    r"|optional|on top|every|each|daily|weekly|regularly"
+    r"|an? (?:\w+ )?(?:plus|bonus|advantage|asset|must)|plus|nice|welcome|handy|helpful|useful)\b",
     re.IGNORECASE,
 )
 # "Two years of ward work" is not said of what is before.
@@ -46,12 +48,20 @@ _GLUE = re.compile(
     r"|exp)[\s.:]*){0,2}",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:[,.;]|$)")  # nothing is said to follow: "Docker in production for three years, Helm"
+_ENDS = re.compile(
+    r"\s*(?:[,.;]|$|(?:and|but|while) (?:you|i|we|they|he|she)\b)", re.IGNORECASE
+)  # nothing is said to follow: "Docker in production for three years, Helm"
 _LASTING = re.compile(
     r"[^.;()•]{0,80}\b(?:от|seit|depuis|desde|sinds|od|for|over|since|of|with|in|than|about|least)\s*", re.IGNORECASE
 )
 _FORWARD = re.compile(
     r"[\s)']*(?:[\w-]+ ){0,4}?(?:of|in|with|using|on|working|building|developing|running|as)\b", re.IGNORECASE
+)
+
+
+# A short line that names what the years are of, "3 years in sales": the next line is another item.
+_ITEM_END = re.compile(
+    r"[^\n,:]{0,30}\b(?:in|with|as) [^\n]{2,40}(?<![,:/&(])(?<! of)(?<! in)(?<! with)(?<! and)(?<! or)\n"
 )
 
 
@@ -103,6 +113,8 @@ def _just_before(mentions: Mentions, before: range, duration: Duration) -> Seque
 
 def _after(mentions: Mentions, duration: Duration, right: int) -> Sequence[int]:
     """Return the skills that follow, up to the next duration or another thing asked for."""
+    item = _ITEM_END.match(mentions.text, duration.end, right)
+    right = item.end() if item else right
     stop = _STOP.search(mentions.text, duration.end, right)
     limit = stop.start() if stop else right
     chosen: list[int] = []
