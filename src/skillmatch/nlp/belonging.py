@@ -12,8 +12,8 @@ from skillmatch.nlp.title import OCCUPATIONS
 FOREIGN = frozenset(
     ["benefits", "about-company", "how-to-apply", "equal-opportunity", "references"]
 )  # not the person's
-LISTING = frozenset(["skills", "stack", "required", "preferred", "certifications", "languages"])
-_ASKING = frozenset(["skills", "stack", "required", "preferred"])
+ASKING = frozenset(["skills", "stack", "required", "preferred"])
+LISTING = ASKING | {"certifications", "languages"}
 TERMS = frozenset(["machine-learning", "math-statistics"])  # fields whose terms are no prose
 _INDUSTRY = re.compile(r"(?:industr|sector|compan|firm|market|institution)")
 _DEPARTMENT = re.compile(r"(?:department|team|budget|division|unit|cent(?:er|re)|office|lab|group|staff|colleagues)s?$")
@@ -51,14 +51,14 @@ def is_of_others(candidate: Candidate, around: Surroundings) -> bool:
     if after == "role":
         return False  # the job's own title
     skill = candidate.form.skill
-    if kind == "title" and around.has_section(_ASKING) and not around.listed(candidate.start, candidate.end):
+    if kind == "title" and around.has_section(ASKING) and not around.listed(candidate.start, candidate.end):
         return skill.category not in TERMS  # an ad says there what the employer is, and elsewhere what it asks for
     return after == "industry" or (after == "department" and skill.category == "business")
 
 
 def _is_own_trade(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a resume says by one word what somebody is: "Jo Doe, waitress"; a title is no skill."""
-    if candidate.end - candidate.start > 1 or around.words.doc.user_data.get("kind") == "job":
+    if candidate.end - candidate.start > 1 or around.is_job:
         return False
     text = candidate.text.lower()
     return text != candidate.form.skill.name.lower() and (text in _BY_TRADE or text.removesuffix("s") in _BY_TRADE)
@@ -86,7 +86,7 @@ def _is_offered(lead: str) -> bool:
 
 def _is_employer(candidate: Candidate, around: Surroundings, kind: str) -> bool:
     """Tell whether a capital word ends the name of a firm: "Gryfon Drones, 2017-2020"."""
-    if around.words.doc.user_data.get("kind") == "job":
+    if around.is_job:
         return False
     texts, start, end = around.words.texts, candidate.start, candidate.end
     if end - start > 1 or not candidate.text.istitle() or around.words.starts_line(start) or end + 1 >= len(texts):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from skillmatch.nlp.belonging import ASKING
 from skillmatch.nlp.called import REACH as CALLED_REACH
 from skillmatch.nlp.called import is_called
 from skillmatch.nlp.candidates import Candidate
@@ -75,7 +76,6 @@ _OBJECTS = """
 _OF_VERBS = frozenset(_OBJECTS.split())
 _SUBJECTS = frozenset(["you", "any", "every", "it"])  # "Linux you should know": no verb
 _MODALS = frozenset(["should", "must", "need", "will", "can", "know", "have"])
-_ASKING = frozenset(["required", "preferred", "skills", "stack"])
 _ONE_OF = frozenset(["a", "an", "the", "each", "every", "another"])
 _JOINTS = frozenset(["in", "of", "on", "at", "from", "behind", "near", "under", "between", "for"])
 _HOME_BEFORE = re.compile(
@@ -228,7 +228,7 @@ def _of_words(candidate: Candidate, around: Surroundings, before: str, after: st
     next_two = around.words.texts[candidate.end + 1 : candidate.end + 3]
     lasts = after == "for" and any(text[0].isdigit() or text in _LASTING for text in next_two)
     is_object = after in _OF_VERBS and (candidate.form.exact or after not in _SUBJECTS)
-    if not candidate.form.exact and not text.islower() and around.kind_at(start) in _ASKING:
+    if not candidate.form.exact and not text.islower() and around.kind_at(start) in ASKING:
         is_object = False  # an item of what is asked for: "Kafka at scale"
     if is_object and (
         not _WISH_NOUNS.isdisjoint(next_two) or (after == "you" and next_two[1:2] and next_two[1] in _MODALS)

@@ -124,7 +124,7 @@ def _trait_reason(candidate: Candidate, around: Surroundings, traits: Surroundin
 def _is_of_another(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a job ad says a trait of a third person: "Anna leads the team", but not "someone who leads"."""
     first = candidate.text.lower().split()[0]
-    if around.words.doc.user_data.get("kind") != "job" or not first.endswith("s"):
+    if not around.is_job or not first.endswith("s"):
         return False
     is_verb = first[:-1] == candidate.form.words.lower().split()[0] and candidate.end - candidate.start > 1
     return is_verb and around.lead(candidate.start, 1) not in ("who", "that")
@@ -156,8 +156,7 @@ def _concept_reason(candidate: Candidate, around: Surroundings) -> str | None:
     if is_of_others(candidate, around):
         return None
     text, skill = candidate.text, candidate.form.skill
-    is_job = around.words.doc.user_data.get("kind") == "job"
-    opens = is_job and text[1:].islower() and text.isalpha() and around.words.opens_sentence(candidate.start)
+    opens = around.is_job and text[1:].islower() and text.isalpha() and around.words.opens_sentence(candidate.start)
     opens = opens and not text.endswith("ing")  # "Profiling of slow services" is a task
     named = (text != text.lower() and not opens) or text.lower() == skill.name.lower()
     alone = _is_alone(candidate, around)
@@ -183,7 +182,7 @@ def _is_alone(candidate: Candidate, around: Surroundings) -> bool:
     return (
         candidate.end - candidate.start == 1
         and len(around.words) <= SHORT
-        and around.words.doc.user_data.get("kind") == "job"
+        and around.is_job
         and text.islower()
         and not around.company(candidate.start, candidate.end)
         and _OF_WORK.isdisjoint(around.words.lowers[slice(*around.sentence(candidate.start, candidate.end))])
@@ -196,11 +195,7 @@ def _is_trade_in_prose(candidate: Candidate, around: Surroundings) -> bool:
     one_word = candidate.end - candidate.start == 1
     last = candidate.text.lower().split()[-1]
     is_occupation = last in _PEOPLE or last.removesuffix("s") in _PEOPLE
-    if (
-        not (one_word or is_occupation)
-        or candidate.form.skill.category != "business"
-        or around.words.doc.user_data.get("kind") != "job"
-    ):
+    if not (one_word or is_occupation) or candidate.form.skill.category != "business" or not around.is_job:
         return False
     if around.next_word(candidate.end) in OCCUPATIONS:
         return False  # "Payroll Specialist (m/f/d)"

@@ -46,6 +46,7 @@ class Surroundings:
         self._ids: set[str] = set()
         self._named: set[str] = set()
         self.is_software = False  # whether a name of a thing of software is sure so far
+        self.is_job = words.doc.user_data.get("kind") == "job"
         self.explains = bool(words.doc.user_data.get("explain"))
         self.dropped: list[tuple[Candidate, str]] = []
 
